@@ -1,0 +1,56 @@
+package dev.slo.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A service level objective with everything that a compile needs: defaults of the file are already filled in.
+ *
+ * @param name identity within the service
+ * @param title one line for people; the name where the spec gives none
+ * @param description longer text for the runbook; may be empty
+ * @param objective the promise
+ * @param window the period over which it holds
+ * @param sli what is measured
+ * @param groupBy labels of the SLI that each have an objective of their own, sorted; empty for one objective overall
+ * @param alerting how it alerts
+ * @param labels put on the info series and on every alert
+ * @param links places to read more
+ * @param suppressions warnings accepted for this SLO
+ * @param scrapeInterval how often the SLI's metrics are scraped
+ * @param traffic expected events per second, for the check of low traffic; empty when not told
+ */
+public record Slo(
+        Name name,
+        String title,
+        String description,
+        Objective objective,
+        Window window,
+        Sli sli,
+        List<String> groupBy,
+        Alerting alerting,
+        Labels labels,
+        List<Link> links,
+        List<Suppression> suppressions,
+        TimeSpan scrapeInterval,
+        Optional<BigDecimal> traffic) {
+
+    /** Copies and sorts. */
+    public Slo {
+        groupBy = groupBy.stream().sorted().toList();
+        links = List.copyOf(links);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /** The shortest window that the SLI's data can fill: four scrapes, or one timeslice. */
+    public TimeSpan finestWindow() {
+        TimeSpan scrapes = scrapeInterval.times(4);
+        return sli instanceof Sli.Timeslices slices ? slices.slice().max(scrapes) : scrapes;
+    }
+
+    /** The tiers that the spec names, or the default ones. */
+    public List<Tier> tiers() {
+        return alerting.tiers().orElseGet(() -> DefaultTiers.of(window, finestWindow()));
+    }
+}

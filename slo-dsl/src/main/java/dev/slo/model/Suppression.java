@@ -1,0 +1,9 @@
+package dev.slo.model;
+
+/**
+ * A warning that the owners have looked at and accept.
+ *
+ * @param code the diagnostic's code
+ * @param reason why it is fine here
+ */
+public record Suppression(String code, String reason) {}
