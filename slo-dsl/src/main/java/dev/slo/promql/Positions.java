@@ -1,7 +1,6 @@
 package dev.slo.promql;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Where the nodes of one parsed tree were written. Nodes are told apart by identity, as equal nodes occur at several
@@ -9,7 +8,7 @@ import java.util.Map;
  */
 public final class Positions {
 
-    private final Map<Object, Span> spans = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Span> spans = new IdentityHashMap<>();
     private final Span whole;
 
     /** Positions of a text of that length, none known yet. */
