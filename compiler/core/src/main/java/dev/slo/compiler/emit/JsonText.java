@@ -1,0 +1,21 @@
+package dev.slo.compiler.emit;
+
+import java.util.Map;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes a tree as indented JSON. */
+public final class JsonText {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonText() {}
+
+    /**
+     * The tree as JSON with a final line break.
+     *
+     * @param tree maps, lists, strings, numbers and booleans; maps keep their order
+     */
+    public static String of(Map<String, ?> tree) {
+        return TreeText.write(FACTORY, tree);
+    }
+}

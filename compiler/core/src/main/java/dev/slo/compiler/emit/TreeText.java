@@ -1,0 +1,71 @@
+package dev.slo.compiler.emit;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** Streams a tree of maps, lists and scalars into a format of Jackson's, without data binding. */
+final class TreeText {
+
+    private TreeText() {}
+
+    static String write(TokenStreamFactory factory, Map<String, ?> tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = factory.createGenerator(new Indented(), text)) {
+            value(out, tree);
+        }
+        String written = text.toString();
+        return written.endsWith("\n") ? written : written + "\n";
+    }
+
+    private static void value(JsonGenerator out, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            out.writeStartObject();
+            map.forEach((key, member) -> {
+                out.writeName((String) key);
+                value(out, member);
+            });
+            out.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            out.writeStartArray();
+            list.forEach(element -> value(out, element));
+            out.writeEndArray();
+        } else if (value instanceof String string) {
+            out.writeString(string);
+        } else if (value instanceof Boolean bool) {
+            out.writeBoolean(bool);
+        } else if (value instanceof BigDecimal decimal) {
+            out.writeNumber(new BigDecimal(decimal.toPlainString()));
+        } else if (value instanceof Number number) {
+            out.writeNumber(number.longValue());
+        } else {
+            throw new IllegalArgumentException("no text for " + value.getClass());
+        }
+    }
+
+    /** Two spaces and {@code \n}, whatever the platform. */
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            Separators separators = Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator("");
+            return new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.slo.compiler.plan;
+
+import static dev.slo.compiler.plan.Terms.binary;
+import static dev.slo.compiler.plan.Terms.number;
+
+import dev.slo.model.Alerting;
+import dev.slo.model.TimeSpan;
+import dev.slo.promql.BinaryOp;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tickets when so much of the budget is spent, one alert per level. */
+final class BudgetAlerts {
+
+    static final String CONSUMED = "ErrorBudgetConsumed";
+    static final String EXHAUSTED = "ErrorBudgetExhausted";
+
+    private static final int ALL = 100;
+    /** Bridges the moments in which the remaining budget hovers around a level. */
+    private static final TimeSpan KEEP_FIRING = TimeSpan.ofMinutes(15);
+
+    private BudgetAlerts() {}
+
+    static Stream<Rule> of(SloPlan plan) {
+        Alerting alerting = plan.slo().alerting();
+        List<Integer> levels = alerting.ticket().enabled() ? alerting.budgetLevels() : List.of();
+        return levels.stream().map(level -> alert(plan, level));
+    }
+
+    private static Rule alert(SloPlan plan, int level) {
+        BigDecimal left = BigDecimal.valueOf(ALL - level).movePointLeft(2);
+        return new Rule.Alert(
+                level == ALL ? EXHAUSTED : CONSUMED,
+                binary(BinaryOp.LESS_EQUAL, plan.own(SeriesNames.REMAINING), number(left)),
+                AlertLabels.of(plan, plan.slo().alerting().ticket(), "level", Integer.toString(level)),
+                new AlertText(plan).consumed(level),
+                Optional.of(KEEP_FIRING));
+    }
+}

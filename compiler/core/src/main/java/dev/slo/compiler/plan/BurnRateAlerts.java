@@ -1,0 +1,102 @@
+package dev.slo.compiler.plan;
+
+import static dev.slo.compiler.plan.Terms.and;
+import static dev.slo.compiler.plan.Terms.binary;
+import static dev.slo.compiler.plan.Terms.number;
+import static dev.slo.compiler.plan.Terms.over;
+import static dev.slo.compiler.plan.Terms.ratio;
+import static dev.slo.compiler.plan.Terms.times;
+
+import dev.slo.model.Alerting;
+import dev.slo.model.Tier;
+import dev.slo.model.TimeSpan;
+import dev.slo.promql.BinaryOp;
+import dev.slo.promql.Expr;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One alert per tier: {@code ΣE/(B·ΣN) > k} over both windows (Google SRE Workbook, chapter 5). Each alert reads the
+ * recorded rates itself, so both windows are of one moment and no other group can be late; its value is the burn rate
+ * of the long window.
+ */
+final class BurnRateAlerts {
+
+    static final String CRITICAL = "ErrorBudgetBurnRateCritical";
+    static final String WARNING = "ErrorBudgetBurnRateWarning";
+
+    private static final double ROUNDING = 0.5;
+
+    private final SloPlan plan;
+    private final AlertText text;
+
+    BurnRateAlerts(SloPlan plan) {
+        this.plan = plan;
+        this.text = new AlertText(plan);
+    }
+
+    List<Rule> of(Tier.Urgency urgency) {
+        return plan.tiers(urgency).stream().map(this::alert).toList();
+    }
+
+    private Rule alert(Tier tier) {
+        TreeMap<String, String> labels =
+                AlertLabels.of(plan, plan.slo().alerting().channel(tier.urgency()));
+        labels.put("long_window", tier.longWindow().toString());
+        labels.put("short_window", tier.shortWindow().toString());
+        String name =
+                switch (tier.urgency()) {
+                    case PAGE -> CRITICAL;
+                    case TICKET -> WARNING;
+                };
+        return new Rule.Alert(name, condition(tier), labels, text.burnRate(tier), Optional.empty());
+    }
+
+    private Expr condition(Tier tier) {
+        Expr burning = and(exceeds(tier, tier.longWindow()), exceeds(tier, tier.shortWindow()));
+        for (Expr guard : guards(tier)) {
+            burning = and(burning, guard);
+        }
+        return burning;
+    }
+
+    private Expr exceeds(Tier tier, TimeSpan window) {
+        Expr errors = over("sum_over_time", plan.errors(window), window);
+        Expr totals = over("sum_over_time", plan.totals(window), window);
+        Expr burnRate = ratio(errors, times(number(plan.budget()), totals));
+        return binary(BinaryOp.GREATER, burnRate, number(tier.factor()));
+    }
+
+    private List<Expr> guards(Tier tier) {
+        Alerting.Channel channel = plan.slo().alerting().channel(tier.urgency());
+        TimeSpan window = tier.longWindow();
+        Optional<Expr> failures = Optional.of(Significance.minimumFailures(plan, tier.urgency()))
+                .filter(least -> least > 0)
+                .map(least -> failed(window, least));
+        Optional<Expr> traffic = channel.minimumTraffic().map(least -> traffic(window, least));
+        Optional<Expr> history = tier.urgency() == Tier.Urgency.TICKET ? Optional.of(history(tier)) : Optional.empty();
+        return List.of(failures, traffic, history).stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Failed events in the window; half an event of slack, because rates extrapolate. */
+    private Expr failed(TimeSpan window, int least) {
+        double seconds = plan.spacing(window).seconds();
+        Expr events = times(number(seconds), over("sum_over_time", plan.errors(window), window));
+        return binary(BinaryOp.GREATER_EQUAL, events, number(least - ROUNDING));
+    }
+
+    private Expr traffic(TimeSpan window, BigDecimal least) {
+        Expr rate = over("avg_over_time", plan.totals(window), window);
+        return binary(BinaryOp.GREATER_EQUAL, rate, number(least));
+    }
+
+    /** After a cold start a window of days holds minutes of data: one short window's worth must be there. */
+    private Expr history(Tier tier) {
+        TimeSpan window = tier.longWindow();
+        long least = Math.max(1, tier.shortWindow().millis() / plan.spacing(window).millis());
+        return binary(
+                BinaryOp.GREATER_EQUAL, over("count_over_time", plan.totals(window), window), number(least));
+    }
+}

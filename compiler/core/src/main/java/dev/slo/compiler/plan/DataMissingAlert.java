@@ -1,0 +1,54 @@
+package dev.slo.compiler.plan;
+
+import static dev.slo.compiler.plan.Terms.binary;
+import static dev.slo.compiler.plan.Terms.call;
+import static dev.slo.compiler.plan.Terms.over;
+import static dev.slo.compiler.plan.Terms.range;
+
+import dev.slo.model.Alerting;
+import dev.slo.model.TimeSpan;
+import dev.slo.promql.BinaryOp;
+import dev.slo.promql.Expr;
+import dev.slo.promql.TimeShift;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A ticket when the SLI's data is missing, per group: a group that was there within the last hour and is gone, an SLI
+ * without any data, or traffic whose errors cannot be told (a histogram without the threshold's bucket). {@code
+ * absent()} alone would see neither a single group nor its labels.
+ */
+final class DataMissingAlert {
+
+    static final String NAME = "SloDataMissing";
+
+    private static final TimeSpan PATIENCE = TimeSpan.ofMinutes(10);
+    private static final TimeSpan MEMORY = TimeSpan.ofHours(1);
+
+    private DataMissingAlert() {}
+
+    static Stream<Rule> of(SloPlan plan) {
+        Alerting alerting = plan.slo().alerting();
+        boolean wanted = alerting.noData() && alerting.ticket().enabled();
+        return wanted ? Stream.of(alert(plan)) : Stream.empty();
+    }
+
+    private static Rule alert(SloPlan plan) {
+        TimeSpan patience = PATIENCE.max(plan.interval().times(3));
+        TimeSpan memory = MEMORY.max(patience.times(6));
+        Expr.VectorSelector totals = plan.own(SeriesNames.TOTAL);
+        Expr.VectorSelector earlier =
+                new Expr.VectorSelector(totals.metric(), totals.matchers(), TimeShift.offset(patience.millis()));
+        Expr recent = over("last_over_time", totals, patience);
+        Expr gone = binary(BinaryOp.UNLESS, call("last_over_time", range(earlier, memory)), recent);
+        Expr never = over("absent_over_time", totals, memory);
+        Expr errors = over("last_over_time", plan.own(SeriesNames.ERROR), patience);
+        Expr untold = binary(BinaryOp.UNLESS, recent, errors);
+        return new Rule.Alert(
+                NAME,
+                binary(BinaryOp.OR, binary(BinaryOp.OR, gone, never), untold),
+                AlertLabels.of(plan, plan.slo().alerting().ticket()),
+                new AlertText(plan).dataMissing(patience),
+                Optional.empty());
+    }
+}
