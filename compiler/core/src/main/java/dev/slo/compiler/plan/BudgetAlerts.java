@@ -6,6 +6,7 @@ import static dev.slo.compiler.plan.Terms.number;
 import dev.slo.model.Alerting;
 import dev.slo.model.TimeSpan;
 import dev.slo.promql.BinaryOp;
+import dev.slo.promql.Expr;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class BudgetAlerts {
     /** Bridges the moments in which the remaining budget hovers around a level. */
     private static final TimeSpan KEEP_FIRING = TimeSpan.ofMinutes(15);
 
+    /** Minutes after a cold start the ratio of minutes is not that of a month. */
+    private static final double LEAST_COVERAGE = 0.01;
+
     private BudgetAlerts() {}
 
     static Stream<Rule> of(SloPlan plan) {
@@ -31,9 +35,11 @@ final class BudgetAlerts {
 
     private static Rule alert(SloPlan plan, int level) {
         BigDecimal left = BigDecimal.valueOf(ALL - level).movePointLeft(2);
+        Expr spent = binary(BinaryOp.LESS_EQUAL, plan.own(SeriesNames.REMAINING), number(left));
+        Expr known = binary(BinaryOp.GREATER_EQUAL, plan.own(SeriesNames.COVERAGE), number(LEAST_COVERAGE));
         return new Rule.Alert(
                 level == ALL ? EXHAUSTED : CONSUMED,
-                binary(BinaryOp.LESS_EQUAL, plan.own(SeriesNames.REMAINING), number(left)),
+                Terms.and(spent, known),
                 AlertLabels.of(plan, plan.slo().alerting().ticket(), "level", Integer.toString(level)),
                 new AlertText(plan).consumed(level),
                 Optional.of(KEEP_FIRING));

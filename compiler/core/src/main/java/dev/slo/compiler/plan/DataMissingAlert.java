@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A ticket when the SLI's data is missing, per group: a group that was there within the last hour and is gone, an SLI
+ * A ticket when the SLI's data is missing, per group: a group that was there an hour ago and is gone, an SLI
  * without any data, or traffic whose errors cannot be told (a histogram without the threshold's bucket). {@code
  * absent()} alone would see neither a single group nor its labels.
  */
@@ -22,8 +22,11 @@ final class DataMissingAlert {
 
     static final String NAME = "SloDataMissing";
 
-    private static final TimeSpan PATIENCE = TimeSpan.ofMinutes(10);
-    private static final TimeSpan MEMORY = TimeSpan.ofHours(1);
+    private static final TimeSpan COUNTED = TimeSpan.ofMinutes(10);
+    /** A ratio of its own has no value while nothing happens, and that may last a night. */
+    private static final TimeSpan VALUED = TimeSpan.ofDays(1);
+
+    private static final long MEMORY = 6;
 
     private DataMissingAlert() {}
 
@@ -34,15 +37,15 @@ final class DataMissingAlert {
     }
 
     private static Rule alert(SloPlan plan) {
-        TimeSpan patience = PATIENCE.max(plan.interval().times(3));
-        TimeSpan memory = MEMORY.max(patience.times(6));
-        Expr.VectorSelector totals = plan.own(SeriesNames.TOTAL);
+        TimeSpan patience = plan.countsEvents() ? COUNTED : VALUED;
+        TimeSpan memory = patience.times(MEMORY);
+        Expr.VectorSelector totals = plan.totals(patience);
         Expr.VectorSelector earlier =
                 new Expr.VectorSelector(totals.metric(), totals.matchers(), TimeShift.offset(patience.millis()));
         Expr recent = over("last_over_time", totals, patience);
         Expr gone = binary(BinaryOp.UNLESS, call("last_over_time", range(earlier, memory)), recent);
         Expr never = over("absent_over_time", totals, memory);
-        Expr errors = over("last_over_time", plan.own(SeriesNames.ERROR), patience);
+        Expr errors = over("last_over_time", plan.errors(patience), patience);
         Expr untold = binary(BinaryOp.UNLESS, recent, errors);
         return new Rule.Alert(
                 NAME,
