@@ -1,5 +1,11 @@
 package dev.slo.promql;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /** A binary operator of PromQL, with its precedence: a higher one binds tighter. */
 public enum BinaryOp {
     /** {@code or}. */
@@ -45,6 +51,9 @@ public enum BinaryOp {
         SET
     }
 
+    private static final Map<String, BinaryOp> BY_SYMBOL =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(BinaryOp::symbol, Function.identity()));
+
     private final String symbol;
     private final int precedence;
     private final Kind kind;
@@ -53,6 +62,11 @@ public enum BinaryOp {
         this.symbol = symbol;
         this.precedence = precedence;
         this.kind = kind;
+    }
+
+    /** The operator that is written like that, words in any case. */
+    static Optional<BinaryOp> of(String symbol) {
+        return Optional.ofNullable(BY_SYMBOL.get(Words.lower(symbol)));
     }
 
     /** The operator as PromQL writes it. */

@@ -2,6 +2,7 @@ package dev.slo.promql;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A PromQL expression. Trees are pure: they hold no positions, so equal expressions are equal; the parser returns the
@@ -9,19 +10,45 @@ import java.util.Optional;
  */
 public sealed interface Expr {
 
+    /** Hands this node to the visitor's method for its kind. */
+    <R> R accept(ExprVisitor<R> visitor);
+
+    /** The expressions directly below this one, in the order of the text. */
+    List<Expr> children();
+
     /**
      * A number.
      *
      * @param value any double, infinite and not-a-number included
      */
-    record NumberLiteral(double value) implements Expr {}
+    record NumberLiteral(double value) implements Expr {
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of();
+        }
+    }
 
     /**
      * A string.
      *
      * @param value its value, not its spelling
      */
-    record StringLiteral(String value) implements Expr {}
+    record StringLiteral(String value) implements Expr {
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of();
+        }
+    }
 
     /**
      * An instant vector selector.
@@ -36,6 +63,21 @@ public sealed interface Expr {
         public VectorSelector {
             matchers = List.copyOf(matchers);
         }
+
+        /** The same series at another time. */
+        public VectorSelector withShift(TimeShift other) {
+            return new VectorSelector(metric, matchers, other);
+        }
+
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of();
+        }
     }
 
     /**
@@ -44,7 +86,17 @@ public sealed interface Expr {
      * @param selector the series
      * @param range how far back from the evaluation time
      */
-    record MatrixSelector(VectorSelector selector, Range range) implements Expr {}
+    record MatrixSelector(VectorSelector selector, Range range) implements Expr {
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(selector);
+        }
+    }
 
     /**
      * An instant expression evaluated over a range.
@@ -54,7 +106,17 @@ public sealed interface Expr {
      * @param step distance of the evaluations; empty for the server's default
      * @param shift offset and {@code @}
      */
-    record Subquery(Expr expr, Range range, Optional<Range> step, TimeShift shift) implements Expr {}
+    record Subquery(Expr expr, Range range, Optional<Range> step, TimeShift shift) implements Expr {
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(expr);
+        }
+    }
 
     /**
      * A function call.
@@ -67,6 +129,16 @@ public sealed interface Expr {
         public Call {
             args = List.copyOf(args);
         }
+
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return args;
+        }
     }
 
     /**
@@ -77,7 +149,17 @@ public sealed interface Expr {
      * @param expr what is aggregated
      * @param grouping the labels kept or dropped; empty for one result overall
      */
-    record Aggregate(String op, Optional<Expr> parameter, Expr expr, Optional<Grouping> grouping) implements Expr {}
+    record Aggregate(String op, Optional<Expr> parameter, Expr expr, Optional<Grouping> grouping) implements Expr {
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return Stream.concat(parameter.stream(), Stream.of(expr)).toList();
+        }
+    }
 
     /**
      * A binary operation.
@@ -88,8 +170,17 @@ public sealed interface Expr {
      * @param bool whether a comparison yields 0 or 1 instead of filtering
      * @param matching how series of two vectors find each other; empty for all labels, one to one
      */
-    record Binary(BinaryOp op, Expr left, Expr right, boolean bool, Optional<VectorMatching> matching)
-            implements Expr {}
+    record Binary(BinaryOp op, Expr left, Expr right, boolean bool, Optional<VectorMatching> matching) implements Expr {
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(left, right);
+        }
+    }
 
     /**
      * A sign in front of an expression.
@@ -97,7 +188,17 @@ public sealed interface Expr {
      * @param negative minus, else plus
      * @param expr what follows
      */
-    record Unary(boolean negative, Expr expr) implements Expr {}
+    record Unary(boolean negative, Expr expr) implements Expr {
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(expr);
+        }
+    }
 
     /**
      * Parentheses that the source wrote. The printer adds those that precedence needs by itself, so trees made by code
@@ -105,7 +206,17 @@ public sealed interface Expr {
      *
      * @param expr what is inside
      */
-    record Paren(Expr expr) implements Expr {}
+    record Paren(Expr expr) implements Expr {
+        @Override
+        public <R> R accept(ExprVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(expr);
+        }
+    }
 
     /**
      * A label matcher.

@@ -21,4 +21,9 @@ public enum ValueType {
     public String title() {
         return title;
     }
+
+    /** The title with its article, for sentences. */
+    String withArticle() {
+        return (this == INSTANT ? "an " : "a ") + title;
+    }
 }

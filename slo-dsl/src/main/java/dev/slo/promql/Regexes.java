@@ -1,0 +1,53 @@
+package dev.slo.promql;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.Optional;
+
+/** Regular expressions as Prometheus reads them: RE2 syntax, anchored at both ends. */
+public final class Regexes {
+
+    /** Go refuses expressions that are nested deeper than this; it also keeps our own stack safe. */
+    private static final int DEEPEST = 500;
+
+    private Regexes() {}
+
+    /** What is wrong with an expression, with the place inside of it; empty when RE2 takes it. */
+    public static Optional<Parsed.Problem> problem(String regex) {
+        if (depth(regex) > DEEPEST) {
+            return Optional.of(problem(regex, regex, "it is nested more than " + DEEPEST + " levels deep"));
+        }
+        try {
+            anchored(regex);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of(problem(regex, e.getPattern(), e.getDescription()));
+        }
+    }
+
+    /** Whether a valid expression matches all of the text. */
+    public static boolean matches(String regex, String text) {
+        return anchored(regex).matches(text);
+    }
+
+    private static Pattern anchored(String regex) {
+        return Pattern.compile("^(?:" + regex + ")$");
+    }
+
+    private static Parsed.Problem problem(String regex, String part, String description) {
+        int from = Math.max(0, regex.indexOf(part));
+        int to = regex.contains(part) ? from + part.length() : regex.length();
+        return new Parsed.Problem(new Span(from, to), "RE2 refuses this regular expression: " + description);
+    }
+
+    private static int depth(String regex) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+}
