@@ -1,0 +1,57 @@
+package dev.slo.yaml;
+
+import dev.slo.yaml.Node.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.common.Anchor;
+
+/** A list or mapping whose end has not come yet. */
+final class OpenNode {
+
+    private final boolean mapping;
+    private final boolean flow;
+    private final int start;
+    private final Optional<Anchor> anchor;
+    private final List<Node> children = new ArrayList<>();
+    private int lastEnd;
+
+    OpenNode(boolean mapping, boolean flow, int start, Optional<Anchor> anchor) {
+        this.mapping = mapping;
+        this.flow = flow;
+        this.start = start;
+        this.anchor = anchor;
+        this.lastEnd = start;
+    }
+
+    Optional<Anchor> anchor() {
+        return anchor;
+    }
+
+    boolean isAnchoredAs(Anchor other) {
+        return anchor.filter(other::equals).isPresent();
+    }
+
+    void add(Node child, int end) {
+        children.add(child);
+        lastEnd = end;
+    }
+
+    /** Its end: the bracket of a flow collection, the last child of a block, whose own end event comes late. */
+    int end(int endOfEvent) {
+        return flow ? endOfEvent : Math.max(start, lastEnd);
+    }
+
+    Node close(int end) {
+        long size = 1 + children.stream().mapToLong(Node::size).sum();
+        Stretch stretch = new Stretch(start, end);
+        if (!mapping) {
+            return new Node.Sequence(children, stretch, size);
+        }
+        List<Node.Entry> entries = new ArrayList<>();
+        for (int i = 0; i + 1 < children.size(); i += 2) {
+            entries.add(new Node.Entry(children.get(i), children.get(i + 1)));
+        }
+        return new Node.Mapping(entries, stretch, size);
+    }
+}

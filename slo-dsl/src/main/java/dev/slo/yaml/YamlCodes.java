@@ -1,0 +1,37 @@
+package dev.slo.yaml;
+
+import dev.slo.diagnostic.Code;
+
+/** The codes of this package's diagnostics; each has a page of explanation. */
+final class YamlCodes {
+
+    static final Code TOO_LARGE = new Code("yaml.too-large");
+    static final Code ENCODING = new Code("yaml.encoding");
+    static final Code BINARY = new Code("yaml.binary");
+    static final Code CONTROL_CHARACTER = new Code("yaml.control-character");
+    static final Code EMPTY = new Code("yaml.empty");
+
+    static final Code SYNTAX = new Code("yaml.syntax");
+    static final Code TAB = new Code("yaml.tab");
+    static final Code TAG = new Code("yaml.tag");
+    static final Code TOO_DEEP = new Code("yaml.too-deep");
+    static final Code ALIAS_BOMB = new Code("yaml.alias-bomb");
+    static final Code UNKNOWN_ALIAS = new Code("yaml.unknown-alias");
+    static final Code RECURSIVE_ALIAS = new Code("yaml.recursive-alias");
+
+    static final Code DUPLICATE_KEY = new Code("yaml.duplicate-key");
+    static final Code UNKNOWN_KEY = new Code("yaml.unknown-key");
+    static final Code MISSING_KEY = new Code("yaml.missing-key");
+    static final Code COMPLEX_KEY = new Code("yaml.complex-key");
+    static final Code MERGE_KEY = new Code("yaml.merge-key");
+
+    static final Code MISSING_VALUE = new Code("yaml.missing-value");
+    static final Code WRONG_TYPE = new Code("yaml.wrong-type");
+    static final Code INVALID_VALUE = new Code("yaml.invalid-value");
+
+    static final Code API_VERSION = new Code("spec.api-version");
+    static final Code SLI_KIND = new Code("sli.kind");
+    static final Code SLI_EVENTS = new Code("sli.events");
+
+    private YamlCodes() {}
+}

@@ -1,0 +1,10 @@
+/**
+ * The YAML front end: bytes become text with positions ({@link dev.slo.yaml.SourceText}), text becomes a tree of nodes
+ * with places, and one small reader per section of the format turns nodes into the model. Every mistake becomes a
+ * diagnostic at its place and reading goes on. Depends on spec, model and diagnostics; the only package that knows the
+ * YAML library.
+ */
+@NullMarked
+package dev.slo.yaml;
+
+import org.jspecify.annotations.NullMarked;
