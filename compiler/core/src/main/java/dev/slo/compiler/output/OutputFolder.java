@@ -1,0 +1,76 @@
+package dev.slo.compiler.output;
+
+import dev.slo.compiler.emit.Artefact;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folder that a compile fills. A path that a compile makes, or that an earlier one listed in {@code
+ * MANIFEST.sha256}, belongs to the compiler, whoever changed the file since; nothing else in the folder is ever
+ * touched.
+ */
+public final class OutputFolder {
+
+    private final Path base;
+
+    /**
+     * The folder at a place; it need not exist.
+     *
+     * @param base may be a symbolic link, below which none is followed
+     */
+    public OutputFolder(Path base) {
+        this.base = base.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Makes the folder hold these artefacts, all or nothing. Files that hold them already are not written again.
+     *
+     * @throws IOException when the file system refuses, or when another compile is writing to the folder; unless the
+     *     very last step was interrupted, the old files are as they were, and else the next call finishes it
+     * @throws IllegalArgumentException when an artefact's path is not a plain relative one, or two collide
+     */
+    public Written write(List<Artefact> artefacts) throws IOException {
+        Bundle bundle = Bundle.of(artefacts);
+        FolderGuard.checkBase(base);
+        Path work = base.resolve(ArtefactPath.WORK_FOLDER);
+        FolderLock lock = FolderLock.take(work);
+        try {
+            return fill(bundle);
+        } finally {
+            lock.release();
+            removeIfEmpty(work);
+        }
+    }
+
+    private Written fill(Bundle bundle) throws IOException {
+        Transaction transaction = new Transaction(base);
+        transaction.recover();
+        Changes changes = Changes.between(base, bundle);
+        if (!changes.isEmpty()) {
+            transaction.run(changes);
+        }
+        return Written.of(bundle, changes);
+    }
+
+    /**
+     * Compares the folder with these artefacts and writes nothing.
+     *
+     * @throws IOException when a file cannot be read
+     */
+    public Drift drift(List<Artefact> artefacts) throws IOException {
+        FolderGuard.checkBase(base);
+        return Drift.between(base, Bundle.of(artefacts));
+    }
+
+    private static void removeIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+            // Another compile has started, or an unfinished change waits for the next one.
+        }
+    }
+}

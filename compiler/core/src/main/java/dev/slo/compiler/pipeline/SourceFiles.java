@@ -1,0 +1,131 @@
+package dev.slo.compiler.pipeline;
+
+import dev.slo.compiler.output.FileTrouble;
+import dev.slo.diagnostic.Checked;
+import dev.slo.diagnostic.Code;
+import dev.slo.diagnostic.Diagnostic;
+import dev.slo.diagnostic.Origin;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads what the user names on the command line: files of any name, folders with everything in them that ends in {@code
+ * .yaml} or {@code .yml}, and {@code -} for standard input. The order of the names does not matter, and a file that two
+ * of them reach is read once.
+ */
+public final class SourceFiles {
+
+    /** The source name of standard input. */
+    public static final String STANDARD_INPUT = "<stdin>";
+
+    private static final Code MISSING = new Code("source.missing");
+    private static final Code UNREADABLE = new Code("source.unreadable");
+    private static final Code EMPTY_FOLDER = new Code("source.empty-folder");
+    /** Far beyond what the front end accepts; keeps a mistake such as {@code /dev/zero} from eating the memory. */
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    private final InputStream standardInput;
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
+
+    private SourceFiles(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * Reads everything that can be read.
+     *
+     * @param names paths relative to the working folder, or {@code -}
+     * @param standardInput read to its end when {@code -} is among the names
+     * @return the sources by name, and an error for each name that yields none
+     */
+    public static Checked<List<Source>> read(List<String> names, InputStream standardInput) {
+        SourceFiles files = new SourceFiles(standardInput);
+        names.stream().distinct().sorted().forEach(files::add);
+        files.sources.sort(Comparator.comparing(Source::name));
+        return Checked.of(List.copyOf(files.sources), files.diagnostics);
+    }
+
+    private void add(String name) {
+        if (name.equals("-")) {
+            read(STANDARD_INPUT, () -> standardInput);
+            return;
+        }
+        try {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                addFolder(name, path);
+            } else if (Files.exists(path)) {
+                addFile(slashes(name), path);
+            } else {
+                error(MISSING, name, "there is no such file or folder", "check the path and the working folder");
+            }
+        } catch (InvalidPathException e) {
+            error(MISSING, name, "this cannot be the name of a file", "check the path");
+        }
+    }
+
+    private void addFolder(String name, Path folder) {
+        try {
+            List<Path> files = YamlFiles.in(folder);
+            if (files.isEmpty()) {
+                error(EMPTY_FOLDER, name, "the folder holds no .yaml or .yml file", "name the files or their folder");
+            }
+            for (Path file : files) {
+                addFile(slashes(file.toString()), file);
+            }
+        } catch (IOException e) {
+            unreadable(name, FileTrouble.reason(e));
+        }
+    }
+
+    private void addFile(String name, Path file) {
+        try {
+            if (seen.add(file.toRealPath())) {
+                read(name, () -> Files.newInputStream(file));
+            }
+        } catch (IOException e) {
+            unreadable(name, FileTrouble.reason(e));
+        }
+    }
+
+    private void read(String name, Opening opening) {
+        try (InputStream in = opening.open()) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                unreadable(name, "it has more than " + MOST_BYTES + " bytes");
+            } else {
+                sources.add(new Source(name, bytes));
+            }
+        } catch (IOException e) {
+            unreadable(name, FileTrouble.reason(e));
+        }
+    }
+
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private void unreadable(String name, String reason) {
+        error(UNREADABLE, name, "this cannot be read: " + reason, "make it a readable file");
+    }
+
+    private void error(Code code, String name, String message, String hint) {
+        diagnostics.add(
+                Diagnostic.error(code, new Origin.Whole(slashes(name)), message).withHint(hint));
+    }
+
+    private static String slashes(String name) {
+        return name.replace(File.separatorChar, '/');
+    }
+}
