@@ -49,7 +49,8 @@ public final class YamlText {
 
         @Override
         public boolean needToQuoteValue(String value) {
-            boolean plain = WORD.matcher(value).matches() || DURATION.matcher(value).matches();
+            boolean plain =
+                    WORD.matcher(value).matches() || DURATION.matcher(value).matches();
             return !plain || isReservedKeyword(value);
         }
     }

@@ -12,7 +12,7 @@ final class AlertLabels {
     private AlertLabels() {}
 
     /** Labels of the service and of the SLO, and who owns them. */
-    static TreeMap<String, String> describing(SloPlan plan) {
+    static SortedMap<String, String> describing(SloPlan plan) {
         TreeMap<String, String> labels = new TreeMap<>(
                 plan.service().labels().overlaidBy(plan.slo().labels()).pairs());
         plan.service().owner().ifPresent(owner -> labels.put(OWNER, owner.team()));
@@ -20,8 +20,8 @@ final class AlertLabels {
     }
 
     /** The labels of an alert of a channel. */
-    static TreeMap<String, String> of(SloPlan plan, Alerting.Channel channel) {
-        TreeMap<String, String> labels = describing(plan);
+    static SortedMap<String, String> of(SloPlan plan, Alerting.Channel channel) {
+        SortedMap<String, String> labels = describing(plan);
         labels.putAll(plan.slo().alerting().labels().pairs());
         labels.putAll(plan.identity());
         labels.put("severity", channel.severity());
@@ -30,7 +30,7 @@ final class AlertLabels {
 
     /** The same with one more. */
     static SortedMap<String, String> of(SloPlan plan, Alerting.Channel channel, String label, String value) {
-        TreeMap<String, String> labels = of(plan, channel);
+        SortedMap<String, String> labels = of(plan, channel);
         labels.put(label, value);
         return labels;
     }

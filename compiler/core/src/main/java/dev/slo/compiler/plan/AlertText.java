@@ -41,13 +41,19 @@ final class AlertText {
         return texts(
                 subject() + " is down: {{ $value | humanizePercentage }} of events fail",
                 promise() + " Over the last " + window + " more than "
-                        + HardDownAlert.threshold(plan).movePointRight(2).stripTrailingZeros().toPlainString()
+                        + HardDownAlert.threshold(plan)
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString()
                         + "% of events failed.");
     }
 
     SortedMap<String, String> consumed(int level) {
         return texts(
-                subject() + (level == 100 ? " has no error budget left" : " has spent " + level + "% of its error budget"),
+                subject()
+                        + (level == 100
+                                ? " has no error budget left"
+                                : " has spent " + level + "% of its error budget"),
                 promise() + " {{ $value | humanizePercentage }} of the error budget is left.");
     }
 
@@ -76,7 +82,11 @@ final class AlertText {
 
     private String subject() {
         StringBuilder text = new StringBuilder(plan.service().name() + "/" + slo.name());
-        slo.groupBy().forEach(label -> text.append(' ').append(label).append("={{ $labels.").append(label).append(" }}"));
+        slo.groupBy().forEach(label -> text.append(' ')
+                .append(label)
+                .append("={{ $labels.")
+                .append(label)
+                .append(" }}"));
         return text.toString();
     }
 
@@ -92,7 +102,8 @@ final class AlertText {
                 .replace("\"%s\"", "%q");
         StringBuilder query = new StringBuilder("printf `" + selector + "`");
         slo.groupBy().forEach(label -> query.append(" $labels.").append(label));
-        return "{{ with " + query + " | query }}{{ . | first | value | " + format + " }}{{ else }}" + MISSING + "{{ end }}";
+        return "{{ with " + query + " | query }}{{ . | first | value | " + format + " }}{{ else }}" + MISSING
+                + "{{ end }}";
     }
 
     /** An address with its placeholders {@code {service}} and {@code {slo}} filled in. */

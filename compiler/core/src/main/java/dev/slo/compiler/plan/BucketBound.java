@@ -10,7 +10,6 @@ import java.util.List;
  */
 final class BucketBound {
 
-
     private BucketBound() {}
 
     /** A regular expression that matches every spelling of the bound and of no other number. */

@@ -65,7 +65,8 @@ final class BudgetRules {
         SortedMap<Density, SortedSet<String>> slos = new TreeMap<>();
         for (SloPlan plan : plans) {
             Density density = new Density(period(plan), plan.spacing(period(plan)));
-            slos.computeIfAbsent(density, d -> new TreeSet<>()).add(plan.slo().name().value());
+            slos.computeIfAbsent(density, d -> new TreeSet<>())
+                    .add(plan.slo().name().value());
         }
         List<Expr> terms = new ArrayList<>();
         slos.forEach((density, names) -> terms.add(coverage(density, names)));
@@ -80,7 +81,8 @@ final class BudgetRules {
 
     private Expr either(Function<SloPlan, TimeSpan> window, Function<TimeSpan, Expr> series) {
         return Terms.chain(
-                BinaryOp.OR, plans.stream().map(window).distinct().sorted().map(series).toList());
+                BinaryOp.OR,
+                plans.stream().map(window).distinct().sorted().map(series).toList());
     }
 
     private static TimeSpan period(SloPlan plan) {
@@ -88,7 +90,8 @@ final class BudgetRules {
     }
 
     private Expr own(String metric) {
-        return series(metric, equal(SeriesNames.SERVICE, plans.get(0).service().name().value()));
+        return series(
+                metric, equal(SeriesNames.SERVICE, plans.get(0).service().name().value()));
     }
 
     private static Rule recording(String record, Expr expr) {

@@ -15,7 +15,7 @@ import dev.slo.promql.Expr;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * One alert per tier: {@code ΣE/(B·ΣN) > k} over both windows (Google SRE Workbook, chapter 5). Each alert reads the
@@ -42,7 +42,7 @@ final class BurnRateAlerts {
     }
 
     private Rule alert(Tier tier) {
-        TreeMap<String, String> labels =
+        SortedMap<String, String> labels =
                 AlertLabels.of(plan, plan.slo().alerting().channel(tier.urgency()));
         labels.put("long_window", tier.longWindow().toString());
         labels.put("short_window", tier.shortWindow().toString());
@@ -77,7 +77,9 @@ final class BurnRateAlerts {
                 .map(least -> failed(window, least));
         Optional<Expr> traffic = channel.minimumTraffic().map(least -> traffic(window, least));
         Optional<Expr> history = tier.urgency() == Tier.Urgency.TICKET ? Optional.of(history(tier)) : Optional.empty();
-        return List.of(failures, traffic, history).stream().flatMap(Optional::stream).toList();
+        return List.of(failures, traffic, history).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Failed events in the window; half an event of slack, because rates extrapolate. */
@@ -95,8 +97,8 @@ final class BurnRateAlerts {
     /** After a cold start a window of days holds minutes of data: one short window's worth must be there. */
     private Expr history(Tier tier) {
         TimeSpan window = tier.longWindow();
-        long least = Math.max(1, tier.shortWindow().millis() / plan.spacing(window).millis());
-        return binary(
-                BinaryOp.GREATER_EQUAL, over("count_over_time", plan.totals(window), window), number(least));
+        long least =
+                Math.max(1, tier.shortWindow().millis() / plan.spacing(window).millis());
+        return binary(BinaryOp.GREATER_EQUAL, over("count_over_time", plan.totals(window), window), number(least));
     }
 }

@@ -35,8 +35,7 @@ final class ConstantRules {
     /** User labels stand here and on alerts only: on SLI series a changed label would break long windows. */
     List<Rule> infos() {
         return plans.stream()
-                .<Rule>map(plan -> new Rule.Recording(
-                        SeriesNames.INFO, call("vector", number(1)), infoLabels(plan)))
+                .<Rule>map(plan -> new Rule.Recording(SeriesNames.INFO, call("vector", number(1)), infoLabels(plan)))
                 .toList();
     }
 
@@ -65,7 +64,7 @@ final class ConstantRules {
 
     private static SortedMap<String, String> infoLabels(SloPlan plan) {
         Slo slo = plan.slo();
-        TreeMap<String, String> labels = AlertLabels.describing(plan);
+        SortedMap<String, String> labels = AlertLabels.describing(plan);
         labels.putAll(plan.identity());
         labels.put("title", slo.title());
         labels.put("objective", slo.objective().toString());

@@ -33,13 +33,16 @@ final class HardDownAlert {
     /** None for timeslices: a bad slice says degraded, not down. */
     static Stream<Rule> of(SloPlan plan) {
         Alerting alerting = plan.slo().alerting();
-        boolean wanted = alerting.hardDown() && alerting.page().enabled() && !(plan.slo().sli() instanceof Sli.Timeslices);
+        boolean wanted =
+                alerting.hardDown() && alerting.page().enabled() && !(plan.slo().sli() instanceof Sli.Timeslices);
         return wanted ? Stream.of(alert(plan)) : Stream.empty();
     }
 
     /** Half of the events; half-way between the budget and everything where the budget is larger than that. */
     static BigDecimal threshold(SloPlan plan) {
-        return plan.budget().compareTo(HALF) < 0 ? HALF : plan.budget().add(BigDecimal.ONE).multiply(HALF);
+        return plan.budget().compareTo(HALF) < 0
+                ? HALF
+                : plan.budget().add(BigDecimal.ONE).multiply(HALF);
     }
 
     private static Rule alert(SloPlan plan) {

@@ -26,8 +26,7 @@ final class Histograms {
         return suffixed(histogram, "_bucket", List.of(Terms.matching("le", BucketBound.spellings(bound))));
     }
 
-    private static Expr.VectorSelector suffixed(
-            Expr.VectorSelector histogram, String suffix, List<Expr.Matcher> more) {
+    private static Expr.VectorSelector suffixed(Expr.VectorSelector histogram, String suffix, List<Expr.Matcher> more) {
         List<Expr.Matcher> matchers = new ArrayList<>(histogram.matchers());
         matchers.addAll(more);
         Optional<String> metric = histogram.metric().map(name -> name + suffix);

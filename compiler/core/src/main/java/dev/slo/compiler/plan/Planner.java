@@ -50,8 +50,9 @@ public final class Planner {
             WindowRules windows = new WindowRules(slos);
             BudgetRules budget = new BudgetRules(slos, windows);
             ConstantRules constants = new ConstantRules(slos);
-            slosByInterval(slos).forEach((interval, some) ->
-                    packing.add("sli-" + interval, interval, some.stream().map(Planner::sliAndPages)));
+            slosByInterval(slos)
+                    .forEach((interval, some) -> packing.add(
+                            "sli-" + interval, interval, some.stream().map(Planner::sliAndPages)));
             packing.add("rollup", SloPlan.ROLL_UP, Stream.of(windows.rollUps()));
             packing.add("burn", BURN_INTERVAL, Stream.of(burn(constants, windows, budget)));
             packing.add("budget", SLOW_INTERVAL, Stream.of(concat(windows.coarse(), budget.period())));
@@ -65,8 +66,9 @@ public final class Planner {
     /** A timeslice is evaluated once a slice, as overlapping slices would count a failure several times. */
     private static SortedMap<TimeSpan, List<SloPlan>> slosByInterval(List<SloPlan> slos) {
         SortedMap<TimeSpan, List<SloPlan>> byInterval = new TreeMap<>();
-        slos.forEach(slo ->
-                byInterval.computeIfAbsent(slo.interval(), i -> new ArrayList<>()).add(slo));
+        slos.forEach(slo -> byInterval
+                .computeIfAbsent(slo.interval(), i -> new ArrayList<>())
+                .add(slo));
         return byInterval;
     }
 

@@ -72,7 +72,8 @@ final class RedRules {
 
     /** Percentiles of five minutes and of an hour; no result without events. */
     private void percentiles(Query duration) {
-        List<String> labels = Stream.concat(red.by().stream(), Stream.of("le")).sorted().toList();
+        List<String> labels =
+                Stream.concat(red.by().stream(), Stream.of("le")).sorted().toList();
         String bucket = "request_duration_bucket:rate" + BASE;
         record(bucket, sum(labels, Histograms.buckets(Measure.selector(duration)), BASE));
         for (String quantile : PERCENTILES) {

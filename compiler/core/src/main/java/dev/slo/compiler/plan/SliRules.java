@@ -86,9 +86,7 @@ final class SliRules {
         Expr present = binary(BinaryOp.GREATER_EQUAL, value, number(Double.NEGATIVE_INFINITY));
         BinaryOp bad = operator(slices.good().comparison().negated());
         Expr verdict = aggregate(
-                "max",
-                groups,
-                Terms.truth(bad, present, number(slices.good().bound())));
+                "max", groups, Terms.truth(bad, present, number(slices.good().bound())));
         return switch (slices.noData()) {
             case IGNORE -> verdict;
             case GOOD -> binary(BinaryOp.OR, verdict, call("vector", number(0)));

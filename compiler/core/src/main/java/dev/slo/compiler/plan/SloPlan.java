@@ -85,8 +85,10 @@ public record SloPlan(Service service, Slo slo) {
 
     /** All windows whose error ratio is recorded, the SLO's period among them. */
     Stream<TimeSpan> ratioWindows() {
-        Stream<TimeSpan> fixed =
-                Stream.of(SHORTEST_RATIO.max(slo.finestWindow()), currentWindow(), slo.window().length());
+        Stream<TimeSpan> fixed = Stream.of(
+                SHORTEST_RATIO.max(slo.finestWindow()),
+                currentWindow(),
+                slo.window().length());
         return Stream.concat(fixed, tiers().stream().flatMap(tier -> Stream.of(tier.longWindow(), tier.shortWindow())));
     }
 

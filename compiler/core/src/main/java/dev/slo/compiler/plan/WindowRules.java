@@ -46,7 +46,8 @@ final class WindowRules {
 
     /** Five-minute means of the rates: a tenth of the samples for the windows that span days. */
     List<Rule> rollUps() {
-        return List.of(rollUp(SeriesNames.TOTAL_5M, SeriesNames.TOTAL), rollUp(SeriesNames.ERROR_5M, SeriesNames.ERROR));
+        return List.of(
+                rollUp(SeriesNames.TOTAL_5M, SeriesNames.TOTAL), rollUp(SeriesNames.ERROR_5M, SeriesNames.ERROR));
     }
 
     /** The series of one name for those SLOs that have this window. */

@@ -84,7 +84,10 @@ public final class Catalog implements Emitter {
 
     private static BigDecimal budgetMinutes(SloPlan plan) {
         BigDecimal millis = new BigDecimal(plan.slo().window().length().millis());
-        return plan.budget().multiply(millis).divide(MILLIS_PER_MINUTE, 3, RoundingMode.HALF_UP).stripTrailingZeros();
+        return plan.budget()
+                .multiply(millis)
+                .divide(MILLIS_PER_MINUTE, 3, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
     }
 
     private static Map<String, Object> tier(Slo slo, Tier tier) {
