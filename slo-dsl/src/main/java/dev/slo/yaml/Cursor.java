@@ -52,7 +52,7 @@ record Cursor(DocumentReading reading, String name, Node.Stretch label, Node nod
     private boolean isFollowedByComment() {
         SourceText source = reading.findings().source();
         int offset = node.stretch().end();
-        while (source.at(offset) == ' ' || source.at(offset) == '\t') {
+        while (SourceText.isBlank(source.at(offset))) {
             offset++;
         }
         return source.at(offset) == '#';

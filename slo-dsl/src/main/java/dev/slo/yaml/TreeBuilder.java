@@ -59,7 +59,7 @@ final class TreeBuilder {
                     default -> Style.PLAIN;
                 };
         int end = place.end();
-        while (end > start && Character.isWhitespace(findings.source().at(end - 1))) {
+        while (end > start && SourceText.isWhite(findings.source().at(end - 1))) {
             end--;
         }
         Node node = new Node.Scalar(event.getValue(), style, new Stretch(start, end));
