@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * One alert per tier: {@code ΣE/(B·ΣN) > k} over both windows (Google SRE Workbook, chapter 5). Each alert reads the
+ * One alert per tier: {@code ΣE/ΣN/B > k} over both windows (Google SRE Workbook, chapter 5). Each alert reads the
  * recorded rates itself, so both windows are of one moment and no other group can be late; its value is the burn rate
  * of the long window.
  */
@@ -65,7 +65,7 @@ final class BurnRateAlerts {
     private Expr exceeds(Tier tier, TimeSpan window) {
         Expr errors = over("sum_over_time", plan.errors(window), window);
         Expr totals = over("sum_over_time", plan.totals(window), window);
-        Expr burnRate = ratio(errors, times(number(plan.budget()), totals));
+        Expr burnRate = binary(BinaryOp.DIVIDE, ratio(errors, totals), number(plan.budget()));
         return binary(BinaryOp.GREATER, burnRate, number(tier.factor()));
     }
 
@@ -99,6 +99,7 @@ final class BurnRateAlerts {
         TimeSpan window = tier.longWindow();
         long least =
                 Math.max(1, tier.shortWindow().millis() / plan.spacing(window).millis());
-        return binary(BinaryOp.GREATER_EQUAL, over("count_over_time", plan.totals(window), window), number(least));
+        return binary(
+                BinaryOp.GREATER_EQUAL, over("count_over_time", plan.totals(window), window), number((double) least));
     }
 }
