@@ -1,0 +1,55 @@
+package dev.slo.cli;
+
+import dev.slo.compiler.pipeline.Loaded;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code slo validate}: diagnostics and nothing else. */
+@Command(
+        name = "validate",
+        header = "Check specs and report what is wrong with them.",
+        description = {
+            "",
+            "Loads and validates all specs together, so that what only two files show, such as a duplicate SLO,"
+                    + " is found. Diagnostics go to standard error as text, or to standard output as JSON or SARIF 2.1.0."
+                    + " 'slo explain CODE' tells more about each.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  slo validate",
+            "  slo validate slos/api.yaml other/",
+            "  generate-specs | slo validate -",
+            "  slo validate --format sarif > slo.sarif"
+        })
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final SourceArguments sources = new SourceArguments();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "How diagnostics are printed: ${COMPLETION-CANDIDATES}. Default: text")
+    private Format format = Format.text;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Loaded loaded = Specs.load(sources.paths(), console);
+        Specs.print(loaded, format, console, common.colour());
+        return loaded.hasErrors() ? ExitCode.INPUT : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.slo.cli.render;
+
+import dev.slo.compiler.emit.JsonText;
+import dev.slo.diagnostic.Diagnostic;
+import dev.slo.diagnostic.Origin;
+import dev.slo.diagnostic.Position;
+import dev.slo.diagnostic.Severity;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Diagnostics for programs.
+ *
+ * <pre>{@code
+ * {
+ *   "version": 1,
+ *   "summary": { "files": 3, "errors": 1, "warnings": 0, "notes": 0 },
+ *   "diagnostics": [
+ *     {
+ *       "code": "objective.out-of-range",
+ *       "severity": "error",
+ *       "message": "...",
+ *       "hint": "...",
+ *       "source": "slos/api.yaml",
+ *       "start": { "line": 12, "column": 16 },
+ *       "end": { "line": 12, "column": 20 }
+ *     }
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>{@code severity} is {@code error}, {@code warning} or {@code note}. Lines and columns count from 1, columns in
+ * Unicode code points, and {@code end} is the place behind the last character. {@code hint}, {@code start} and {@code
+ * end} are left out where there is none; {@code end} also for Java code, of which only the line is known. Fields may be
+ * added without a new {@code version}.
+ */
+public final class JsonReport {
+
+    private static final int VERSION = 1;
+
+    private JsonReport() {}
+
+    /** The diagnostics as one JSON document. */
+    public static String print(Report report) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("version", VERSION);
+        root.put("summary", summary(report));
+        root.put(
+                "diagnostics",
+                report.diagnostics().stream().map(JsonReport::diagnostic).toList());
+        return JsonText.of(root);
+    }
+
+    private static Map<String, Object> summary(Report report) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("files", report.sources().size());
+        node.put("errors", report.count(Severity.ERROR));
+        node.put("warnings", report.count(Severity.WARNING));
+        node.put("notes", report.count(Severity.NOTE));
+        return node;
+    }
+
+    private static Map<String, Object> diagnostic(Diagnostic diagnostic) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("code", diagnostic.code().value());
+        node.put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
+        node.put("message", diagnostic.message());
+        diagnostic.hint().ifPresent(hint -> node.put("hint", hint));
+        node.put("source", diagnostic.origin().source());
+        if (diagnostic.origin() instanceof Origin.Text text) {
+            node.put("start", position(text.start()));
+            node.put("end", position(text.end()));
+        } else if (diagnostic.origin() instanceof Origin.JavaCode code) {
+            node.put("start", position(code.start()));
+        }
+        return node;
+    }
+
+    private static Map<String, Object> position(Position position) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("line", position.line());
+        node.put("column", position.column());
+        return node;
+    }
+}
