@@ -49,8 +49,15 @@ public record Slo(
         return sli instanceof Sli.Timeslices slices ? slices.slice().max(scrapes) : scrapes;
     }
 
-    /** The tiers that the spec names, or the default ones. */
+    /**
+     * The tiers that the spec names, or the default ones. Of several with the same windows only the most sensitive one
+     * is left: the others fire only together with it, and their alerts would have its labels.
+     */
     public List<Tier> tiers() {
-        return alerting.tiers().orElseGet(() -> DefaultTiers.of(window, finestWindow()));
+        List<Tier> all = alerting.tiers().orElseGet(() -> DefaultTiers.of(window, finestWindow()));
+        return all.stream()
+                .distinct()
+                .filter(tier -> all.stream().noneMatch(tier::isCoveredBy))
+                .toList();
     }
 }
