@@ -59,14 +59,11 @@ final class BlockTracer {
         while (line < limit && spaces(line) == lineEnd(line) - line) {
             line = nextLine(line);
         }
-        int own = 0;
-        int first = 0;
-        while (first < value.length() && value.charAt(first) == '\n') {
-            first++;
+        int filled = 0;
+        while (filled < value.length() && " \n".indexOf(value.charAt(filled)) >= 0) {
+            filled++;
         }
-        while (first + own < value.length() && value.charAt(first + own) == ' ') {
-            own++;
-        }
+        int own = filled - 1 - value.lastIndexOf('\n', filled);
         return Math.max(0, spaces(line) - own);
     }
 
@@ -80,7 +77,7 @@ final class BlockTracer {
 
     private int lineEnd(int line) {
         int end = line;
-        while (end < limit && source.at(end) != '\n' && source.at(end) != '\r') {
+        while (end < limit && !SourceText.isBreak(source.at(end))) {
             end++;
         }
         return end;

@@ -33,7 +33,7 @@ record ChannelSettings(
         return switch (word) {
             case "on", "true" -> Optional.of(true);
             case "off", "false" -> Optional.of(false);
-            default -> cursor.wrongType("on, off or a mapping with " + String.join(", ", Section.CHANNEL.keys()));
+            default -> cursor.wrongType("on, off or a mapping");
         };
     }
 

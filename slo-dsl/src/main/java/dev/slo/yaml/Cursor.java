@@ -33,11 +33,14 @@ record Cursor(DocumentReading reading, String name, Node.Stretch label, Node nod
 
     /** Reports a value of another type. */
     <T> Optional<T> wrongType(String expected) {
+        return wrongType(expected, Optional.empty());
+    }
+
+    private <T> Optional<T> wrongType(String expected, Optional<String> hint) {
         if (node instanceof Node.Scalar scalar && scalar.isNull()) {
             return refuse(YamlCodes.MISSING_VALUE, name + " has no value", Optional.of(hintForNull(expected)));
         }
-        return refuse(
-                YamlCodes.WRONG_TYPE, name + " must be " + expected + ", not " + node.description(), Optional.empty());
+        return refuse(YamlCodes.WRONG_TYPE, name + " must be " + expected + ", not " + node.description(), hint);
     }
 
     private String hintForNull(String expected) {
@@ -49,7 +52,7 @@ record Cursor(DocumentReading reading, String name, Node.Stretch label, Node nod
     private boolean isFollowedByComment() {
         SourceText source = reading.findings().source();
         int offset = node.stretch().end();
-        while (source.at(offset) == ' ' || source.at(offset) == '\t') {
+        while (SourceText.isBlank(source.at(offset))) {
             offset++;
         }
         return source.at(offset) == '#';
@@ -85,7 +88,7 @@ record Cursor(DocumentReading reading, String name, Node.Stretch label, Node nod
     Optional<MapReader> map(Section section) {
         return node instanceof Node.Mapping mapping
                 ? Optional.of(new MapReader(this, section, mapping))
-                : wrongType("a mapping with " + String.join(", ", section.keys()));
+                : wrongType("a mapping", Optional.of("its keys are " + String.join(", ", section.keys())));
     }
 
     /** A list; entries that are not as called for are left out. */

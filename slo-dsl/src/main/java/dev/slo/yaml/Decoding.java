@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Turns the bytes of a source into text, or says why they are none. */
@@ -43,10 +44,12 @@ final class Decoding {
         if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
             return refuse(YamlCodes.ENCODING, "the file is UTF-16, not UTF-8", SAVE_AS_UTF_8);
         }
-        for (byte b : bytes) {
-            if (b == 0) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                SourceText before = new SourceText(name, new String(bytes, 0, i, StandardCharsets.UTF_8));
+                Origin place = before.origin(before.length(), before.length());
                 return refuse(
-                        YamlCodes.BINARY, "the file is not text: it holds a NUL byte", "pass YAML files in UTF-8 only");
+                        YamlCodes.BINARY, place, "the file is not text: here is a NUL byte", "pass text in UTF-8 only");
             }
         }
         return decodeUtf8();
@@ -93,7 +96,7 @@ final class Decoding {
 
     private static String hex(int character) {
         String digits = Integer.toHexString(0x10000 | character);
-        return digits.substring(digits.length() - 4).toUpperCase(java.util.Locale.ROOT);
+        return digits.substring(digits.length() - 4).toUpperCase(Locale.ROOT);
     }
 
     private Checked<SourceText> refuse(Code code, String message, String hint) {

@@ -23,7 +23,7 @@ final class FlowTracer {
     Trace trace() {
         while (offset < limit) {
             int c = source.at(offset);
-            if (isBlank(c) || isBreak(c)) {
+            if (SourceText.isWhite(c)) {
                 whiteSpace();
             } else if (c == '\\' && style == Node.Style.DOUBLE_QUOTED) {
                 escape();
@@ -43,10 +43,10 @@ final class FlowTracer {
     /** White space within a line is kept; around line ends it folds: one end to a space, n ends to n - 1. */
     private void whiteSpace() {
         int start = offset;
-        while (offset < limit && isBlank(source.at(offset))) {
+        while (offset < limit && SourceText.isBlank(source.at(offset))) {
             offset++;
         }
-        if (offset == limit || !isBreak(source.at(offset))) {
+        if (offset == limit || !SourceText.isBreak(source.at(offset))) {
             for (int i = start; i < offset; i++) {
                 trace.add(source.at(i), i, i + 1);
             }
@@ -62,8 +62,8 @@ final class FlowTracer {
     /** Adds a line feed for every empty line and skips the next line's indentation; whether there were any. */
     private boolean emptyLines() {
         boolean any = false;
-        while (offset < limit && (isBlank(source.at(offset)) || isBreak(source.at(offset)))) {
-            if (isBreak(source.at(offset))) {
+        while (offset < limit && SourceText.isWhite(source.at(offset))) {
+            if (SourceText.isBreak(source.at(offset))) {
                 trace.add('\n', offset, offset + 1);
                 skipBreak();
                 any = true;
@@ -78,7 +78,7 @@ final class FlowTracer {
         int escape = source.at(offset + 1);
         int digits = escape == 'x' ? 2 : escape == 'u' ? 4 : escape == 'U' ? 8 : 0;
         int known = SHORT_ESCAPES.indexOf(escape);
-        if (isBreak(escape)) {
+        if (SourceText.isBreak(escape)) {
             offset++;
             skipBreak();
             emptyLines();
@@ -93,13 +93,5 @@ final class FlowTracer {
 
     private void skipBreak() {
         offset += source.at(offset) == '\r' && source.at(offset + 1) == '\n' ? 2 : 1;
-    }
-
-    private static boolean isBlank(int character) {
-        return character == ' ' || character == '\t';
-    }
-
-    private static boolean isBreak(int character) {
-        return character == '\n' || character == '\r';
     }
 }

@@ -18,14 +18,14 @@ record Properties(int contentStart, Stretch last) {
             int c = source.at(offset);
             if (c == '&' || c == '!') {
                 int end = offset;
-                while (end < place.end() && !Character.isWhitespace(source.at(end))) {
+                while (end < place.end() && !SourceText.isWhite(source.at(end))) {
                     end++;
                 }
                 tag = c == '!' ? new Stretch(offset, end) : tag;
                 offset = end;
             } else if (c == '#') {
                 offset = endOfLine(source, offset);
-            } else if (Character.isWhitespace(c)) {
+            } else if (SourceText.isWhite(c)) {
                 offset++;
             } else {
                 return new Properties(offset, tag);
@@ -36,7 +36,7 @@ record Properties(int contentStart, Stretch last) {
 
     private static int endOfLine(SourceText source, int offset) {
         int end = offset;
-        while (end < source.length() && source.at(end) != '\n' && source.at(end) != '\r') {
+        while (end < source.length() && !SourceText.isBreak(source.at(end))) {
             end++;
         }
         return end;

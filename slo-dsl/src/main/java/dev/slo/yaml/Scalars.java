@@ -4,6 +4,7 @@ import dev.slo.model.Query;
 import dev.slo.model.Ratio;
 import dev.slo.model.TimeSpan;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class Scalars {
             try {
                 return decimal(text).intValueExact();
             } catch (ArithmeticException e) {
-                throw new IllegalArgumentException("'" + text + "' is not a whole number of the usual size", e);
+                throw new IllegalArgumentException(
+                        "'" + text + "' is not a whole number of at most " + Integer.MAX_VALUE, e);
             }
         });
     }
@@ -81,10 +83,10 @@ final class Scalars {
     /** One of the constants of an enumeration, by its name in lower case. */
     static <E extends Enum<E>> Optional<E> oneOf(Cursor cursor, Class<E> type) {
         E[] constants = type.getEnumConstants();
-        List<String> words = java.util.Arrays.stream(constants)
+        List<String> words = Arrays.stream(constants)
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .toList();
-        String expected = String.join(" or ", words);
+        String expected = alternatives(words);
         Optional<Node.Scalar> scalar = cursor.scalar(expected);
         if (scalar.isEmpty()) {
             return Optional.empty();
@@ -97,5 +99,10 @@ final class Scalars {
                         YamlCodes.INVALID_VALUE,
                         cursor.name() + " must be " + expected + ", not '" + text + "'",
                         Suggestion.similar(text, words).map(word -> "did you mean '" + word + "'?"));
+    }
+
+    private static String alternatives(List<String> words) {
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 }

@@ -68,7 +68,7 @@ final class ServiceReader {
 
     private static Optional<Owner> owner(Cursor cursor) {
         if (!(cursor.node() instanceof Node.Mapping)) {
-            return cursor.scalar("a team or a mapping with " + String.join(", ", Section.OWNER.keys()))
+            return cursor.scalar("a team or a mapping")
                     .map(team -> new Owner(team.text(), Optional.empty(), Optional.empty()));
         }
         return cursor.map(Section.OWNER).flatMap(map -> {

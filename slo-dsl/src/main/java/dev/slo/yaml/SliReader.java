@@ -56,13 +56,13 @@ final class SliReader {
             Optional<Query> total = map.optional("total", Scalars::query);
             List<String> given = Section.EVENTS.keys().stream().filter(map::has).toList();
             if (given.size() != 2) {
-                String found = given.isEmpty() ? "none" : String.join(", ", given);
+                String found = given.size() > 2 ? "all three" : given.isEmpty() ? "none" : "only " + given.get(0);
                 cursor.reading()
                         .findings()
                         .error(
                                 YamlCodes.SLI_EVENTS,
                                 map.place(),
-                                "events are given by exactly two of good, bad and total, and here stands " + found,
+                                "events need exactly two of good, bad and total, and this has " + found,
                                 "give two of them; the third follows");
                 return Optional.empty();
             }

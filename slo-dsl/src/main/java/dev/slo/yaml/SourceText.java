@@ -41,6 +41,21 @@ final class SourceText {
         return c == '\n' || (c == '\r' && !pair);
     }
 
+    /** Whether YAML takes a character as white space; it takes fewer than Java does. */
+    static boolean isWhite(int character) {
+        return isBlank(character) || isBreak(character);
+    }
+
+    /** Whether a character is white space within a line. */
+    static boolean isBlank(int character) {
+        return character == ' ' || character == '\t';
+    }
+
+    /** Whether a character ends a line, alone or with the next one. */
+    static boolean isBreak(int character) {
+        return character == '\n' || character == '\r';
+    }
+
     /** The number of characters. */
     int length() {
         return characters.length;
@@ -78,7 +93,7 @@ final class SourceText {
         for (int line = position(offset).line(); line < lineStarts.length; line++) {
             int start = lineStarts[line];
             boolean marker = at(start) == '-' && at(start + 1) == '-' && at(start + 2) == '-';
-            if (marker && (at(start + 3) == 0 || Character.isWhitespace(at(start + 3)))) {
+            if (marker && (at(start + 3) == 0 || isWhite(at(start + 3)))) {
                 return start;
             }
         }

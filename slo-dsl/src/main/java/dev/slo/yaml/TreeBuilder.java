@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * Builds the tree of one document. Each step says whether the document can be read on: nesting and the nodes behind
- * aliases are limited.
+ * Builds the tree of one document. Steps that meet a limit, of nesting or of the nodes behind aliases, report it and say
+ * that the document cannot be read on.
  */
 final class TreeBuilder {
 
@@ -48,7 +48,7 @@ final class TreeBuilder {
         return root;
     }
 
-    boolean scalar(ScalarEvent event, Stretch place) {
+    void scalar(ScalarEvent event, Stretch place) {
         int start = contentStart(event, event.getTag(), place);
         Style style =
                 switch (event.getScalarStyle()) {
@@ -59,13 +59,12 @@ final class TreeBuilder {
                     default -> Style.PLAIN;
                 };
         int end = place.end();
-        while (end > start && Character.isWhitespace(findings.source().at(end - 1))) {
+        while (end > start && SourceText.isWhite(findings.source().at(end - 1))) {
             end--;
         }
         Node node = new Node.Scalar(event.getValue(), style, new Stretch(start, end));
         event.getAnchor().ifPresent(anchor -> anchors.put(anchor, node));
         add(node, end);
-        return true;
     }
 
     boolean alias(AliasEvent event, Stretch place) {
@@ -112,13 +111,12 @@ final class TreeBuilder {
         return true;
     }
 
-    boolean end(Stretch place) {
+    void end(Stretch place) {
         OpenNode last = open.pop();
         int end = last.end(place.end());
         Node node = last.close(end);
         last.anchor().ifPresent(anchor -> anchors.put(anchor, node));
         add(node, end);
-        return true;
     }
 
     private void add(Node node, int end) {

@@ -1,0 +1,71 @@
+package dev.slo.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExplanationTest {
+
+    private static final Path PAGES = Path.of("src/main/resources/dev/slo/diagnostic/pages");
+    private static final Path CORPUS = Path.of("src/test/resources/corpus");
+
+    /** {@code -Dcorpus.update=true} rewrites the index from the pages. */
+    @Test
+    void theIndexListsEveryPage() throws IOException {
+        String expected = String.join("\n", pages()) + "\n";
+        if (Boolean.getBoolean("corpus.update")) {
+            Files.writeString(PAGES.resolve("index.txt"), expected);
+        }
+        assertThat(Files.readString(PAGES.resolve("index.txt"))).isEqualTo(expected);
+    }
+
+    @Test
+    void everyCodeHasACaseInTheCorpusOrATestOfItsOwn() throws IOException {
+        List<String> tooUnwieldyForAFile = List.of("yaml.too-large");
+        try (Stream<Path> folders = Files.list(CORPUS)) {
+            List<String> shown = folders.map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !name.equals("valid"))
+                    .sorted()
+                    .toList();
+            List<String> wanted = pages().stream()
+                    .filter(code -> !tooUnwieldyForAFile.contains(code))
+                    .toList();
+            assertThat(shown).isEqualTo(wanted);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void aPageSaysWhatItMeansWhyItMattersAndHowToFixIt(Code code) {
+        String page = Explanation.of(code).orElseThrow();
+        assertThat(page).startsWith("# " + code + "\n\n").endsWith("\n");
+        assertThat(page).containsSubsequence("## Why it matters\n\n", "## How to fix it\n\n", "```yaml\n", "```\n");
+    }
+
+    @Test
+    void anUnknownCodeHasNoPage() {
+        assertThat(Explanation.of(new Code("no.such-code"))).isEmpty();
+    }
+
+    static SortedSet<Code> codes() {
+        return Explanation.codes();
+    }
+
+    private static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".md"))
+                    .map(name -> name.substring(0, name.length() - ".md".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
