@@ -22,6 +22,21 @@ record Action(List<Token> tokens, boolean comment, int from, int to) {
         boolean is(String other) {
             return text.equals(other);
         }
+
+        /** Whether it stands right behind another token, as a field of it. */
+        boolean follows(Token other) {
+            return kind == Kind.FIELD && other.to == from && other.isValue();
+        }
+
+        /** Whether it makes the variable in front of it a new one. */
+        boolean declares() {
+            return is(":=") || is(",");
+        }
+
+        /** Whether it can end a value: anything but an operator or an opening parenthesis. */
+        boolean isValue() {
+            return kind != Kind.SIGN || is(")");
+        }
     }
 
     /** Kinds of words. */

@@ -23,7 +23,7 @@ public record AlertTemplate(List<Problem> problems, List<LabelUse> labels) {
             for (Action action : new TemplateLexer(text).actions()) {
                 check.action(action);
             }
-            check.end(text.length());
+            check.finish();
         } catch (BrokenTemplate broken) {
             check.note(broken.problem());
         }

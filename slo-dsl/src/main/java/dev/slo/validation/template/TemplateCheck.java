@@ -2,32 +2,25 @@ package dev.slo.validation.template;
 
 import dev.slo.validation.template.Action.Kind;
 import dev.slo.validation.template.Action.Token;
-import java.util.ArrayDeque;
+import dev.slo.validation.template.AlertTemplate.LabelUse;
+import dev.slo.validation.template.AlertTemplate.Problem;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Follows the actions of one template: blocks that open and close, names that are known, labels that are read. */
 final class TemplateCheck {
 
-    private final List<AlertTemplate.Problem> problems = new ArrayList<>();
-    private final List<AlertTemplate.LabelUse> labels = new ArrayList<>();
-    private final Deque<Block> blocks = new ArrayDeque<>();
-    private final Set<String> variables = new HashSet<>(TemplateNames.VARIABLES);
+    private static final String EXAMPLE = "write an expression such as {{ $value }}, or take the braces out";
 
-    /** An open block. */
-    private record Block(String keyword, Action action) {
-        boolean movesDot() {
-            return !keyword.equals("if");
-        }
-    }
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<LabelUse> labels = new ArrayList<>();
+    private final Blocks blocks = new Blocks();
 
-    void note(AlertTemplate.Problem problem) {
+    void note(Problem problem) {
         problems.add(problem);
     }
 
+    /** What was found, once all actions are taken. */
     AlertTemplate result() {
         return new AlertTemplate(problems, labels);
     }
@@ -37,122 +30,111 @@ final class TemplateCheck {
         if (action.comment()) {
             return;
         }
-        List<Token> tokens = action.tokens();
-        if (tokens.isEmpty()) {
-            note(action, "This action is empty", "write an expression such as {{ $value }}, or take the braces out");
+        if (action.tokens().isEmpty()) {
+            note(action, "This action is empty", EXAMPLE);
             return;
         }
-        String first = tokens.get(0).text();
+        String first = action.tokens().get(0).text();
         switch (first) {
-            case "end" -> close(action);
-            case "else" -> alternative(action);
+            case "end" -> end(action);
+            case "else" -> otherwise(action);
             case "break", "continue" -> {
-                if (blocks.stream().noneMatch(block -> block.keyword.equals("range"))) {
+                if (!blocks.inRange()) {
                     note(action, "'" + first + "' stands outside of a range", "take it out");
                 }
             }
-            case "template" -> names(action, 2);
+            case "template" -> named(action);
             default -> open(action, first);
         }
     }
 
+    /** Tells what is still open. */
+    void finish() {
+        blocks.unended().forEach(problems::add);
+    }
+
+    private void end(Action action) {
+        if (action.tokens().size() > 1) {
+            note(action, "An end has nothing behind it", "write {{ end }}");
+        }
+        blocks.close(action);
+    }
+
+    private void otherwise(Action action) {
+        boolean last = action.tokens().size() == 1;
+        blocks.otherwise(action, last);
+        if (!last) {
+            pipeline(action, 2);
+        }
+    }
+
     private void open(Action action, String first) {
-        boolean opens = TemplateNames.OPENERS.contains(first);
-        boolean named = first.equals("define") || first.equals("block");
-        names(action, opens ? named ? 2 : 1 : 0);
+        boolean opens = Blocks.isOpener(first);
         if (opens) {
-            blocks.push(new Block(first, action));
+            blocks.open(first, action);
+        }
+        if (first.equals("define") || first.equals("block")) {
+            named(action);
+        } else {
+            pipeline(action, opens ? 1 : 0);
         }
     }
 
-    private void close(Action action) {
-        if (blocks.isEmpty()) {
-            throw new BrokenTemplate(
-                    action.from(),
-                    action.to(),
-                    "This end closes no block",
-                    "take it out, or open a block with if, range or with");
-        }
-        blocks.pop();
-    }
-
-    private void alternative(Action action) {
-        if (blocks.isEmpty() || blocks.peek().keyword.equals("define")) {
-            throw new BrokenTemplate(
-                    action.from(), action.to(), "This else belongs to no block", "open a block with if, range or with");
-        }
-        boolean chained = action.tokens().size() > 1;
-        names(action, chained ? 2 : 1);
-    }
-
-    /** What is still open at the end of the text. */
-    void end(int length) {
-        for (Block block : blocks) {
-            int to = Math.min(length, block.action.to());
-            problems.add(new AlertTemplate.Problem(
-                    block.action.from(), to, "This " + block.keyword + " is never ended", "write {{ end }} behind it"));
+    private void named(Action action) {
+        if (action.tokens().size() < 2 || action.tokens().get(1).kind() != Kind.LITERAL) {
+            note(action, "This template has no name", "write its name in quotes");
+        } else if (action.tokens().size() > 2) {
+            pipeline(action, 2);
         }
     }
 
-    private void names(Action action, int skip) {
+    private void pipeline(Action action, int skip) {
+        if (action.tokens().size() <= skip) {
+            note(action, "This action lacks its expression", EXAMPLE);
+            return;
+        }
         TemplatePipeline.check(action, skip).ifPresent(problems::add);
         List<Token> tokens = action.tokens();
         for (int i = skip; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean chained = i > 0 && tokens.get(i - 1).to() == token.from() && isValue(tokens.get(i - 1));
-            boolean declares = i + 1 < tokens.size()
-                    && (tokens.get(i + 1).is(":=") || tokens.get(i + 1).is(","));
-            if (token.kind() == Kind.VARIABLE && declares) {
-                variables.add(token.text());
-            } else if (token.kind() == Kind.VARIABLE && !variables.contains(token.text())) {
-                note(token, "There is no variable '" + token.text() + "'", "use $labels, $value or $externalLabels");
-            } else if (token.kind() == Kind.FIELD && !chained && !knownField(token)) {
-                note(token, "An alert has no field '" + token.text() + "'", "use .Labels, .Value or .ExternalLabels");
-            } else if (token.kind() == Kind.WORD && !knownWord(token)) {
-                note(token, "There is no template function '" + token.text() + "'", functionHint(token.text()));
-            }
-            if (i + 1 < tokens.size() && !chained && readsLabels(token)) {
-                label(token, tokens.get(i + 1));
+            boolean chained = i > skip && token.follows(tokens.get(i - 1));
+            if (!chained) {
+                name(token, i + 1 < tokens.size() && tokens.get(i + 1).declares());
+                if (i + 1 < tokens.size() && readsLabels(token)) {
+                    label(token, tokens.get(i + 1));
+                }
             }
         }
     }
 
-    private boolean knownField(Token token) {
-        return blocks.stream().anyMatch(Block::movesDot) || TemplateNames.FIELDS.contains(token.text());
-    }
-
-    private static boolean knownWord(Token token) {
-        return TemplateNames.FUNCTIONS.contains(token.text()) || TemplateNames.CONSTANTS.contains(token.text());
-    }
-
-    private static String functionHint(String word) {
-        return TemplateNames.VARIABLES.contains("$" + word)
-                ? "write $" + word
-                : "use one of Prometheus' functions, such as humanize, humanizePercentage or humanizeDuration";
+    private void name(Token token, boolean declared) {
+        String text = token.text();
+        if (token.kind() == Kind.VARIABLE && declared) {
+            blocks.declare(text);
+        } else if (token.kind() == Kind.VARIABLE && !blocks.knows(text)) {
+            note(token, "There is no variable '" + text + "'", "use $labels, $value or $externalLabels");
+        } else if (token.kind() == Kind.FIELD && !blocks.moveDot() && !TemplateNames.FIELDS.contains(text)) {
+            note(token, "An alert has no field '" + text + "'", "use .Labels, .Value or .ExternalLabels");
+        } else if (token.kind() == Kind.WORD && !TemplateNames.isWord(text)) {
+            note(token, "There is no template function '" + text + "'", TemplateNames.hint(text));
+        }
     }
 
     private boolean readsLabels(Token token) {
-        boolean field = token.is(".Labels") && blocks.stream().noneMatch(Block::movesDot);
-        return field || token.is("$labels");
+        return token.is("$labels") || (token.is(".Labels") && !blocks.moveDot());
     }
 
     private void label(Token holder, Token field) {
-        if (field.kind() == Kind.FIELD
-                && field.from() == holder.to()
-                && field.text().length() > 1) {
-            labels.add(new AlertTemplate.LabelUse(field.text().substring(1), holder.from(), field.to()));
+        if (field.kind() == Kind.FIELD && field.follows(holder)) {
+            labels.add(new LabelUse(field.text().substring(1), holder.from(), field.to()));
         }
     }
 
-    private static boolean isValue(Token token) {
-        return token.kind() != Kind.LITERAL && (token.kind() != Kind.SIGN || token.is(")"));
-    }
-
     private void note(Token token, String message, String hint) {
-        problems.add(new AlertTemplate.Problem(token.from(), token.to(), message, hint));
+        problems.add(new Problem(token.from(), token.to(), message, hint));
     }
 
     private void note(Action action, String message, String hint) {
-        problems.add(new AlertTemplate.Problem(action.from(), action.to(), message, hint));
+        problems.add(new Problem(action.from(), action.to(), message, hint));
     }
 }

@@ -57,9 +57,26 @@ final class TemplateLexer {
                 at++;
             } else {
                 Token token = token(from, at);
+                refuseGlued(tokens, token);
                 tokens.add(token);
                 at = token.to();
             }
+        }
+    }
+
+    /** Tokens of which neither is a sign are kept apart by a blank, except for fields of a value. */
+    private static void refuseGlued(List<Token> before, Token token) {
+        if (before.isEmpty() || before.get(before.size() - 1).to() != token.from()) {
+            return;
+        }
+        boolean loneDot = token.kind() == Kind.FIELD && token.text().length() == 1;
+        boolean word = token.kind() != Kind.FIELD && token.kind() != Kind.SIGN;
+        if (before.get(before.size() - 1).isValue() && (loneDot || word)) {
+            throw new BrokenTemplate(
+                    token.from(),
+                    token.to(),
+                    "'" + token.text() + "' cannot follow without a blank",
+                    "put a blank in front of it");
         }
     }
 

@@ -29,6 +29,9 @@ class AlertTemplateTest {
                 "{{ (query \"up\" | first).Value }}",
                 "{{ range query \"up\" }}{{ if true }}{{ break }}{{ end }}{{ end }}",
                 "{{ -1 }}",
+                "{{ $labels.slo\n| toUpper }}",
+                "{{ $value|humanize }}",
+                "{{ block \"a\" . }}x{{ end }}",
             })
     void whatPrometheusExpandsHasNoProblems(String text) {
         assertThat(AlertTemplate.read(text).problems()).isEmpty();
@@ -51,6 +54,15 @@ class AlertTemplateTest {
                 "{{ humanise 1 }}                    | 3  | 11 | There is no template function 'humanise'",
                 "{{ $labls.slo }}                    | 3  | 9  | There is no variable '$labls'",
                 "{{ .labels.slo }}                   | 3  | 10 | An alert has no field '.labels'",
+                "{{ end 1 }}                         | 0  | 11 | An end has nothing behind it",
+                "{{ if }}                            | 0  | 8  | This action lacks its expression",
+                "{{ template }}                      | 0  | 14 | This template has no name",
+                "{{ $labels. }}                      | 10 | 11 | '.' cannot follow without a blank",
+                "{{ $labels.slo`a` }}                | 14 | 17 | '`a`' cannot follow without a blank",
+                "{{ $value == 1 }}                   | 11 | 12 | '=' stands only behind a variable at the beginning",
+                "{{ $value, 1 }}                     | 9  | 10 | ',' stands only behind a variable at the beginning",
+                "{{ ( ) }}                           | 5  | 6  | There is nothing in front of this ')'",
+                "{{ with $v := 1 }}{{ end }}{{ $v }} | 30 | 32 | There is no variable '$v'",
                 "{{ (len $labels }}                  | 8  | 15 | A '(' is not closed here",
                 "{{ len $labels) }}                  | 14 | 15 | This ')' closes nothing",
             })
@@ -59,6 +71,14 @@ class AlertTemplateTest {
                 .first()
                 .extracting(AlertTemplate.Problem::from, AlertTemplate.Problem::to, AlertTemplate.Problem::message)
                 .containsExactly(from, to, message);
+    }
+
+    @Test
+    void aBlockHasOneElse() {
+        assertThat(AlertTemplate.read("{{ if true }}a{{ else }}b{{ else }}c{{ end }}")
+                        .problems())
+                .extracting(AlertTemplate.Problem::message)
+                .containsExactly("This block already has an else");
     }
 
     @Test
