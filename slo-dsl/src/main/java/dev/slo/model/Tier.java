@@ -31,6 +31,14 @@ public record Tier(Urgency urgency, BigDecimal factor, TimeSpan longWindow, Time
         return factor.multiply(objective.budget().value());
     }
 
+    /** Whether the other fires whenever this one does, over the same windows and with the same urgency. */
+    boolean isCoveredBy(Tier other) {
+        return urgency == other.urgency
+                && longWindow.equals(other.longWindow)
+                && shortWindow.equals(other.shortWindow)
+                && factor.compareTo(other.factor) > 0;
+    }
+
     /** The share {@code b = k·L/P} of the period's budget that is spent when the long window is full. */
     public double budgetShare(Window window) {
         return factor.doubleValue() * longWindow.millis() / window.length().millis();

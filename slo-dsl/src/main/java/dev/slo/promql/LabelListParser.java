@@ -71,7 +71,7 @@ final class LabelListParser {
         if (token.kind() == Token.Kind.STRING) {
             return Strings.labelName(tokens.take());
         }
-        if (token.kind() != Token.Kind.WORD || !Words.isPlainLabel(token.text())) {
+        if (token.kind() != Token.Kind.WORD || !Words.isPlainLabelOfList(token.text())) {
             throw tokens.unexpected("a label");
         }
         return tokens.take().text();

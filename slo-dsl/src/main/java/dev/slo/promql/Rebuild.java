@@ -3,7 +3,7 @@ package dev.slo.promql;
 import java.util.function.UnaryOperator;
 
 /** Builds a tree anew with other selectors and ranges. */
-final class Rebuild implements ExprVisitor<Expr> {
+class Rebuild implements ExprVisitor<Expr> {
 
     private final UnaryOperator<Expr.VectorSelector> selectors;
     private final UnaryOperator<Range> ranges;

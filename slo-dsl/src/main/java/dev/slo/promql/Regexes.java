@@ -7,18 +7,16 @@ import java.util.Optional;
 /** Regular expressions as Prometheus reads them: RE2 syntax, anchored at both ends. */
 public final class Regexes {
 
-    /** Go refuses expressions that are nested deeper than this; it also keeps our own stack safe. */
-    private static final int DEEPEST = 500;
-
     private Regexes() {}
 
     /** What is wrong with an expression, with the place inside of it; empty when RE2 takes it. */
     public static Optional<Parsed.Problem> problem(String regex) {
-        if (depth(regex) > DEEPEST) {
-            return Optional.of(problem(regex, regex, "it is nested more than " + DEEPEST + " levels deep"));
+        Optional<String> limit = RegexLimits.broken(regex);
+        if (limit.isPresent()) {
+            return Optional.of(problem(regex, regex, limit.get()));
         }
         try {
-            anchored(regex);
+            Pattern.compile(regex);
             return Optional.empty();
         } catch (PatternSyntaxException e) {
             return Optional.of(problem(regex, e.getPattern(), e.getDescription()));
@@ -38,16 +36,5 @@ public final class Regexes {
         int from = Math.max(0, regex.indexOf(part));
         int to = regex.contains(part) ? from + part.length() : regex.length();
         return new Parsed.Problem(new Span(from, to), "RE2 refuses this regular expression: " + description);
-    }
-
-    private static int depth(String regex) {
-        int depth = 0;
-        int deepest = 0;
-        for (int i = 0; i < regex.length(); i++) {
-            char c = regex.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            deepest = Math.max(deepest, depth);
-        }
-        return deepest;
     }
 }

@@ -56,12 +56,18 @@ final class SuffixParser {
                     new Span(open.from(), tokens.lastEnd()),
                     "a range may only follow a selector; a subquery has a colon in its range, such as [5m:1m]");
         }
-        if (!selector.shift().equals(TimeShift.NONE)) {
+        if (isShiftedByNumber(selector.shift())) {
             throw new SyntaxProblem(
                     new Span(open.from(), tokens.lastEnd()), "offset and @ stand behind the range, not in front of it");
         }
         return tree.node(
                 new Expr.MatrixSelector(selector, range), tree.span(selector).from(), tokens.lastEnd());
+    }
+
+    /** Prometheus takes {@code @ start()} and {@code @ end()} in front of a range as well. */
+    private static boolean isShiftedByNumber(TimeShift shift) {
+        return shift.offsetMillis() != 0
+                || shift.at().filter(TimeShift.At.Timestamp.class::isInstance).isPresent();
     }
 
     private Expr offset(Expr operand) {

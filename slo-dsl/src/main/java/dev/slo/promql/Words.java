@@ -34,9 +34,12 @@ final class Words {
         return isIdentifier(name, false);
     }
 
-    /** Whether a label name stands without quotes in a list of labels, where the lexer still reads numbers. */
+    /**
+     * Whether a label name stands without quotes in a list of labels, where the lexer still reads numbers, and where
+     * the grammar of Prometheus knows every keyword but one.
+     */
     static boolean isPlainLabelOfList(String name) {
-        return isIdentifier(name, false) && !isNumber(name);
+        return isIdentifier(name, false) && !isNumber(name) && !name.equalsIgnoreCase("without");
     }
 
     static String lower(String word) {

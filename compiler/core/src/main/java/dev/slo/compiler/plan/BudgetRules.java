@@ -38,13 +38,13 @@ final class BudgetRules {
 
     /** Error ratio over the budget. */
     Rule currentBurnRate() {
-        Expr ratios = either(SloPlan::currentWindow, window -> windows.seriesOf(SeriesNames.ratio(window), window));
+        Expr ratios = ratios(SloPlan::currentWindow);
         return recording(SeriesNames.CURRENT_BURN_RATE, perSlo(BinaryOp.DIVIDE, ratios, own(SeriesNames.BUDGET)));
     }
 
     /** {@code ΣE/ΣN/B} over the SLO's window, what it leaves, and how soon that is gone. Nothing is clamped. */
     List<Rule> period() {
-        Expr ratios = either(BudgetRules::period, window -> windows.seriesOf(SeriesNames.ratio(window), window));
+        Expr ratios = ratios(BudgetRules::period);
         return List.of(
                 recording(SeriesNames.PERIOD_BURN_RATE, perSlo(BinaryOp.DIVIDE, ratios, own(SeriesNames.BUDGET))),
                 recording(SeriesNames.REMAINING, minus(number(1), own(SeriesNames.PERIOD_BURN_RATE))),
@@ -79,10 +79,16 @@ final class BudgetRules {
         return binary(BinaryOp.DIVIDE, over("count_over_time", totals, density.window()), number(expected));
     }
 
-    private Expr either(Function<SloPlan, TimeSpan> window, Function<TimeSpan, Expr> series) {
-        return Terms.chain(
-                BinaryOp.OR,
-                plans.stream().map(window).distinct().sorted().map(series).toList());
+    /** Each SLO's ratio over that window of its own; for another SLO the same window may be that of an alert. */
+    private Expr ratios(Function<SloPlan, TimeSpan> window) {
+        SortedMap<TimeSpan, SortedSet<String>> slos = new TreeMap<>();
+        for (SloPlan plan : plans) {
+            slos.computeIfAbsent(window.apply(plan), w -> new TreeSet<>())
+                    .add(plan.slo().name().value());
+        }
+        List<Expr> terms = new ArrayList<>();
+        slos.forEach((span, names) -> terms.add(windows.select(SeriesNames.ratio(span), names)));
+        return Terms.chain(BinaryOp.OR, terms);
     }
 
     private static TimeSpan period(SloPlan plan) {

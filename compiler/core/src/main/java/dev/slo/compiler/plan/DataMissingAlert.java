@@ -44,7 +44,7 @@ final class DataMissingAlert {
                 new Expr.VectorSelector(totals.metric(), totals.matchers(), TimeShift.offset(patience.millis()));
         Expr recent = over("last_over_time", totals, patience);
         Expr gone = binary(BinaryOp.UNLESS, call("last_over_time", range(earlier, memory)), recent);
-        Expr never = over("absent_over_time", totals, memory);
+        Expr never = Terms.and(over("absent_over_time", totals, memory), guardedSince(plan, patience));
         Expr errors = over("last_over_time", plan.errors(patience), patience);
         Expr untold = binary(BinaryOp.UNLESS, recent, errors);
         return new Rule.Alert(
@@ -53,5 +53,11 @@ final class DataMissingAlert {
                 AlertLabels.of(plan, plan.slo().alerting().ticket()),
                 new AlertText(plan).dataMissing(patience),
                 Optional.empty());
+    }
+
+    /** The rules have been evaluated for a while: right after a start nobody can have data yet. */
+    private static Expr guardedSince(SloPlan plan, TimeSpan patience) {
+        Expr.VectorSelector budget = plan.own(SeriesNames.BUDGET);
+        return new Expr.VectorSelector(budget.metric(), budget.matchers(), TimeShift.offset(patience.millis()));
     }
 }

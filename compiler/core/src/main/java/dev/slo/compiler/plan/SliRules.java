@@ -82,8 +82,7 @@ final class SliRules {
 
     /** 1 for a bad slice, 0 for a good one. {@code >= -Inf} drops NaN, which {@code bool} would call good or bad. */
     private Expr badSlices(Sli.Timeslices slices) {
-        Expr value = Measure.vector(slices.query(), window);
-        Expr present = binary(BinaryOp.GREATER_EQUAL, value, number(Double.NEGATIVE_INFINITY));
+        Expr present = present(Measure.vector(slices.query(), window));
         BinaryOp bad = operator(slices.good().comparison().negated());
         Expr verdict = aggregate(
                 "max", groups, Terms.truth(bad, present, number(slices.good().bound())));
@@ -94,11 +93,14 @@ final class SliRules {
         };
     }
 
-    /** The worst series of a group, between 0 and 1; NaN is dropped. */
+    /** The worst series of a group, between 0 and 1, as differences of rates round; NaN is dropped. */
     private Expr errorRatio(Sli.ErrorRatio ratio) {
-        Expr value = Measure.vector(ratio.query(), window);
-        Expr worst = aggregate("max", groups, binary(BinaryOp.GREATER_EQUAL, value, number(0)));
-        return call("clamp_max", worst, number(1));
+        Expr worst = aggregate("max", groups, present(Measure.vector(ratio.query(), window)));
+        return call("clamp", worst, number(0), number(1));
+    }
+
+    private static Expr present(Expr value) {
+        return binary(BinaryOp.GREATER_EQUAL, value, number(Double.NEGATIVE_INFINITY));
     }
 
     /** Good and bad together; either may be missing until its first event. */

@@ -51,7 +51,7 @@ final class WindowRules {
     }
 
     /** The series of one name for those SLOs that have this window. */
-    Expr.VectorSelector seriesOf(String metric, TimeSpan window) {
+    private Expr.VectorSelector seriesOf(String metric, TimeSpan window) {
         return select(metric, slosByWindow.getOrDefault(window, Collections.emptySortedSet()));
     }
 

@@ -1,0 +1,97 @@
+package dev.slo.promql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Our parser and that of Prometheus 2.42 judge the same expressions in the same run. */
+class PromtoolDifferentialTest {
+
+    private static final int FEWEST = 600;
+    private static final int RANDOM_EXPRESSIONS = 1_000;
+
+    @BeforeAll
+    static void promtoolIsThere() {
+        Promtool.require();
+    }
+
+    private static List<String> refusedByUs(List<String> expressions) {
+        return expressions.stream()
+                .filter(text -> PromqlParser.parse(text).expr().isEmpty())
+                .toList();
+    }
+
+    private static List<String> refusedByPromtool(List<String> expressions) {
+        SortedMap<Integer, String> refusals = Promtool.refusals(expressions);
+        return refusals.keySet().stream().map(expressions::get).toList();
+    }
+
+    private static void assertAccepted(List<String> refused, String by) {
+        assertThat(refused).as("refused by " + by).isEmpty();
+    }
+
+    private static void assertRefused(List<String> refused, List<String> expressions, String by) {
+        List<String> accepted = new ArrayList<>(expressions);
+        accepted.removeAll(refused);
+        assertThat(accepted).as("accepted by " + by).isEmpty();
+    }
+
+    @Test
+    void whatPrometheusAcceptsWeAccept() {
+        List<String> valid = PromqlCorpus.read("valid");
+
+        assertAccepted(refusedByPromtool(valid), "promtool");
+        assertAccepted(refusedByUs(valid), "us");
+        System.out.println("promtool: " + valid.size() + " valid expressions agree");
+    }
+
+    @Test
+    void whatPrometheusRefusesWeRefuse() {
+        List<String> invalid = PromqlCorpus.read("invalid");
+
+        assertRefused(refusedByPromtool(invalid), invalid, "promtool");
+        assertRefused(refusedByUs(invalid), invalid, "us");
+        System.out.println("promtool: " + invalid.size() + " invalid expressions agree");
+    }
+
+    @Test
+    void everyDocumentedDifferenceIsOne() {
+        List<String> accepted = PromqlCorpus.read("differences/we-accept.promql");
+        List<String> refused = PromqlCorpus.read("differences/we-refuse.promql");
+
+        assertRefused(refusedByPromtool(accepted), accepted, "promtool");
+        assertAccepted(refusedByUs(accepted), "us");
+        assertAccepted(refusedByPromtool(refused), "promtool");
+        assertRefused(refusedByUs(refused), refused, "us");
+        System.out.println("promtool: " + (accepted.size() + refused.size()) + " documented differences differ");
+    }
+
+    @Test
+    void thereAreEnoughDifferentExpressions() {
+        List<String> all = new ArrayList<>(PromqlCorpus.read("valid"));
+        all.addAll(PromqlCorpus.read("invalid"));
+
+        assertThat(new HashSet<>(all)).hasSameSizeAs(all).hasSizeGreaterThan(FEWEST);
+    }
+
+    @Test
+    void whatWePrintPrometheusReads() {
+        RandomExprs random = RandomExprs.portable(new Random(20_261_120));
+        List<Expr> trees = IntStream.range(0, RANDOM_EXPRESSIONS)
+                .mapToObj(i -> random.next(2 + i % 4))
+                .toList();
+        List<String> printed = trees.stream().map(PromqlPrinter::print).toList();
+        List<String> pretty = trees.stream().map(PromqlPrinter::pretty).toList();
+
+        assertThat(refusedByPromtool(printed)).isEmpty();
+        assertThat(refusedByPromtool(pretty)).isEmpty();
+        System.out.println("promtool: " + trees.size() + " random expressions are accepted in both printed forms");
+    }
+}
