@@ -3,6 +3,7 @@ package dev.slo;
 import dev.slo.diagnostic.Checked;
 import dev.slo.diagnostic.Diagnostic;
 import dev.slo.spec.ServiceSpec;
+import dev.slo.validation.Validator;
 import dev.slo.yaml.YamlFrontEnd;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class FrontHalf {
     }
 
     private List<Diagnostic> finish() {
+        diagnostics.addAll(Validator.validate(specs));
         return diagnostics.stream().sorted(Diagnostic.ORDER).toList();
     }
 }

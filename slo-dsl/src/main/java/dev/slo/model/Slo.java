@@ -49,6 +49,24 @@ public record Slo(
         return sli instanceof Sli.Timeslices slices ? slices.slice().max(scrapes) : scrapes;
     }
 
+    /** Whether the SLI counts events, rather than slices of time or a bare ratio. */
+    public boolean countsEvents() {
+        return sli instanceof Sli.Events || sli instanceof Sli.Latency;
+    }
+
+    /**
+     * The least number of failed events in a tier's long window; 0 for no such condition. By default 5 for pages: one
+     * failure of two requests at night is no reason to wake anybody.
+     */
+    public int minimumFailures(Tier.Urgency urgency) {
+        int byDefault =
+                switch (urgency) {
+                    case PAGE -> 5;
+                    case TICKET -> 0;
+                };
+        return countsEvents() ? alerting.channel(urgency).minimumFailures().orElse(byDefault) : 0;
+    }
+
     /**
      * The tiers that the spec names, or the default ones. Of several with the same windows only the most sensitive one
      * is left: the others fire only together with it, and their alerts would have its labels.

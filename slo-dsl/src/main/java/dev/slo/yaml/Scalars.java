@@ -1,5 +1,6 @@
 package dev.slo.yaml;
 
+import dev.slo.diagnostic.Spelling;
 import dev.slo.model.Query;
 import dev.slo.model.Ratio;
 import dev.slo.model.TimeSpan;
@@ -98,7 +99,7 @@ final class Scalars {
                 : cursor.refuse(
                         YamlCodes.INVALID_VALUE,
                         cursor.name() + " must be " + expected + ", not '" + text + "'",
-                        Suggestion.similar(text, words).map(word -> "did you mean '" + word + "'?"));
+                        Spelling.nearest(text, words).map(word -> "did you mean '" + word + "'?"));
     }
 
     private static String alternatives(List<String> words) {

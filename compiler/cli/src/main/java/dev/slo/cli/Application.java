@@ -25,6 +25,7 @@ final class Application {
         this.commandLine = new CommandLine(new Slo())
                 .addSubcommand(new CompileCommand(console))
                 .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new CompletionCommand(console));
         configure();
     }

@@ -49,8 +49,7 @@ public final class SarifReport {
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "slo");
         driver.put("version", version);
-        driver.put(
-                "rules", codes.stream().map(code -> Map.of("id", code.value())).toList());
+        driver.put("rules", codes.stream().map(SarifRule::of).toList());
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));
         run.put("columnKind", "unicodeCodePoints");

@@ -1,0 +1,143 @@
+package dev.slo;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may import whom in the compiler, and what holds for the classes of all modules. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.slo");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dev.slo.model",
+                "dev.slo.yaml",
+                "dev.slo.compiler.plan",
+                "dev.slo.compiler.emit.prometheus",
+                "dev.slo.compiler.output",
+                "dev.slo.compiler.pipeline",
+                "dev.slo.cli",
+                "dev.slo.cli.render"
+            })
+    void theClassesOfAllModulesWereSeen(String name) {
+        assertThat(CLASSES.getPackage(name).getClasses()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void importsFollowTheStages() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("dev.slo..")
+                .layer("dsl")
+                .definedBy("dev.slo.diagnostic", "dev.slo.spec", "dev.slo.yaml", "dev.slo.validation..")
+                .layer("model")
+                .definedBy("dev.slo.model")
+                .layer("promql")
+                .definedBy("dev.slo.promql")
+                .layer("plan")
+                .definedBy("dev.slo.compiler.plan")
+                .layer("emit")
+                .definedBy("dev.slo.compiler.emit")
+                .layer("emitters")
+                .definedBy("dev.slo.compiler.emit.*..")
+                .layer("output")
+                .definedBy("dev.slo.compiler.output")
+                .layer("pipeline")
+                .definedBy("dev.slo.compiler.pipeline")
+                .layer("cli")
+                .definedBy("dev.slo.cli..")
+                .whereLayer("plan")
+                .mayOnlyAccessLayers("model", "promql")
+                .whereLayer("emit")
+                .mayOnlyAccessLayers("plan")
+                .whereLayer("emitters")
+                .mayOnlyAccessLayers("emit", "plan", "model", "promql")
+                .whereLayer("output")
+                .mayOnlyAccessLayers("emit")
+                .whereLayer("pipeline")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("cli")
+                .mayOnlyAccessLayers("pipeline", "output", "emit", "dsl")
+                .check(CLASSES);
+    }
+
+    @Test
+    void emittersDoNotKnowEachOther() {
+        slices().matching("dev.slo.compiler.emit.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        slices().matching("dev.slo.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Stream<JavaPackage> packages =
+                CLASSES.stream().map(JavaClass::getPackage).distinct();
+
+        assertThat(packages).isNotEmpty().allMatch(unit -> unit.isAnnotatedWith(NullMarked.class));
+    }
+
+    @Test
+    void onlyTheCommandTouchesTheProcess() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.slo.cli")
+                .should()
+                .accessTargetWhere(targetOwner(type(System.class)).and(target(nameMatching("in|out|err|exit|getenv"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyOutputWritesFiles() {
+        String writing = "write.*|newOutputStream|newBufferedWriter|newByteChannel|move|copy|delete.*|create.*|set.*";
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.slo.compiler.output")
+                .should()
+                .accessTargetWhere(targetOwner(type(Files.class)).and(target(nameMatching(writing))))
+                .orShould()
+                .accessClassesThat()
+                .belongToAnyOf(FileWriter.class, RandomAccessFile.class, FileChannel.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyMainOpensTheStandardStreams() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.slo.cli.Main")
+                .should()
+                .accessClassesThat()
+                .belongToAnyOf(FileOutputStream.class)
+                .check(CLASSES);
+    }
+}

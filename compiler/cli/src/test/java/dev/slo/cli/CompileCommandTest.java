@@ -1,0 +1,106 @@
+package dev.slo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompileCommandTest {
+
+    private static final String SPEC = """
+            apiVersion: slo/v1
+            service: shop
+            slos:
+              - name: orders
+                objective: 99.9%
+                sli:
+                  events:
+                    bad: orders_total{job="shop", status="failed"}
+                    total: orders_total{job="shop"}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("replaced");
+
+    @Test
+    void aSpecBecomesAFolderOfFiles() throws IOException {
+        Shell.Result result = compile(SPEC);
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("written");
+        assertThat(folder.resolve("out/prometheus/rules/shop.rules.yml")).isRegularFile();
+        assertThat(Files.readString(folder.resolve("out/MANIFEST.sha256")))
+                .contains("catalog.json", "prometheus/rules/shop.rules.yml");
+    }
+
+    @Test
+    void aSecondCompileChangesNothing() {
+        compile(SPEC);
+
+        assertThat(compile(SPEC).err()).contains("0 written");
+    }
+
+    @Test
+    void nothingIsWrittenWhereASpecHasAnError() {
+        Shell.Result result = compile(SPEC.replace("objective", "objektive"));
+
+        assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(result.err()).contains("objektive", "1 file: ");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void checkingAFolderThatIsCurrentFindsNothing() {
+        compile(SPEC);
+
+        Shell.Result result = compile(SPEC, "--check");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void checkingShowsTheDriftAndWritesNothing() throws IOException {
+        compile(SPEC);
+        Path catalog = folder.resolve("out/catalog.json");
+        String before = Files.readString(catalog);
+
+        Shell.Result result = compile(SPEC.replace("99.9%", "99.5%"), "--check");
+
+        assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(result.out()).contains("catalog.json: outdated", "--- a/catalog.json", "+++ b/catalog.json");
+        assertThat(result.err()).contains("run 'slo compile'");
+        assertThat(Files.readString(catalog)).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsTheEnvironmentsFault() throws IOException {
+        Files.writeString(folder.resolve("out"), "a file");
+
+        Shell.Result result = compile(SPEC);
+
+        assertThat(result.code()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(result.err()).contains("is not a folder").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void diagnosticsForProgramsGoToStandardOutput() {
+        Shell.Result result = compile(SPEC, "--format", "json");
+
+        assertThat(result.out()).startsWith("{").contains("\"diagnostics\"");
+    }
+
+    private Shell.Result compile(String spec, String... options) {
+        String[] arguments = new String[4 + options.length];
+        arguments[0] = "compile";
+        arguments[1] = "-";
+        arguments[2] = "--out";
+        arguments[3] = folder.resolve("out").toString();
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        return new Shell().reading(spec).run(arguments);
+    }
+}

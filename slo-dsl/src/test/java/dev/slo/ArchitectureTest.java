@@ -1,0 +1,61 @@
+package dev.slo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Who may import whom within the library that services depend on. Rules for all modules stand with the command. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.slo");
+
+    @Test
+    void theClassesWereSeen() {
+        assertThat(CLASSES).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void importsFollowTheStages() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("dev.slo..")
+                .layer("diagnostic")
+                .definedBy("dev.slo.diagnostic")
+                .layer("model")
+                .definedBy("dev.slo.model")
+                .layer("promql")
+                .definedBy("dev.slo.promql")
+                .layer("spec")
+                .definedBy("dev.slo.spec")
+                .layer("yaml")
+                .definedBy("dev.slo.yaml")
+                .whereLayer("diagnostic")
+                .mayNotAccessAnyLayer()
+                .whereLayer("model")
+                .mayNotAccessAnyLayer()
+                .whereLayer("promql")
+                .mayNotAccessAnyLayer()
+                .whereLayer("spec")
+                .mayOnlyAccessLayers("model", "diagnostic")
+                .whereLayer("yaml")
+                .mayOnlyAccessLayers("spec", "model", "diagnostic")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheYamlFrontEndKnowsTheYamlLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.slo.yaml")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
+                .check(CLASSES);
+    }
+}
