@@ -18,6 +18,9 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
  */
 final class Composer {
 
+    /** How often reading starts again, as each time costs a copy of the rest of the source. */
+    private static final int MAX_RESTARTS = 50;
+
     private final Findings findings;
     private final List<Node> documents = new ArrayList<>();
 
@@ -29,7 +32,7 @@ final class Composer {
     static List<Node> compose(Findings findings) {
         Composer composer = new Composer(findings);
         int from = 0;
-        while (from >= 0) {
+        for (int restarts = 0; from >= 0 && restarts <= MAX_RESTARTS; restarts++) {
             from = composer.composeFrom(from);
         }
         return composer.documents;

@@ -14,9 +14,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** The events of the YAML library from some offset on, up to the end of the source or to the first error. */
 final class Events {
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-
     private final Findings findings;
     private final int base;
     private final StreamReader reader;
@@ -26,8 +23,14 @@ final class Events {
     Events(Findings findings, int base) {
         this.findings = findings;
         this.base = base;
-        this.reader = new StreamReader(SETTINGS, findings.source().from(base));
-        this.parser = new ParserImpl(SETTINGS, reader);
+        String text = findings.source().from(base);
+        // One buffer for everything: the library copies its buffer for each refill within a long token.
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(text.length() + 2)
+                .build();
+        this.reader = new StreamReader(settings, text);
+        this.parser = new ParserImpl(settings, reader);
     }
 
     /** The next event; empty at the end and at an error, which is then reported. */

@@ -2,6 +2,8 @@ package dev.slo.yaml;
 
 import dev.slo.diagnostic.Code;
 import dev.slo.diagnostic.Diagnostic;
+import dev.slo.diagnostic.Origin;
+import dev.slo.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.Set;
 
 /** The diagnostics of one source as they are found. What is said through two aliases of one node is told once. */
 final class Findings {
+
+    /** More than anybody corrects in one go. */
+    static final int MAX = 1_000;
 
     private final SourceText source;
     private final Set<Diagnostic> found = new LinkedHashSet<>();
@@ -23,16 +28,23 @@ final class Findings {
     }
 
     void error(Code code, Node.Stretch place, String message) {
-        found.add(Diagnostic.error(code, source.origin(place.start(), place.end()), message));
+        error(code, place, message, Optional.empty());
     }
 
     void error(Code code, Node.Stretch place, String message, String hint) {
-        found.add(Diagnostic.error(code, source.origin(place.start(), place.end()), message)
-                .withHint(hint));
+        error(code, place, message, Optional.of(hint));
     }
 
     void error(Code code, Node.Stretch place, String message, Optional<String> hint) {
-        hint.ifPresentOrElse(text -> error(code, place, message, text), () -> error(code, place, message));
+        Origin origin = source.origin(place.start(), place.end());
+        if (found.size() < MAX) {
+            found.add(new Diagnostic(code, Severity.ERROR, origin, message, hint));
+        } else if (found.size() == MAX) {
+            found.add(Diagnostic.error(
+                    YamlCodes.TOO_MANY_MISTAKES,
+                    origin,
+                    "the file has more than " + MAX + " mistakes; the others are not told"));
+        }
     }
 
     /** How many there are so far: more than before means that something went wrong in between. */

@@ -11,6 +11,8 @@ final class YamlCodes {
     static final Code CONTROL_CHARACTER = new Code("yaml.control-character");
     static final Code EMPTY = new Code("yaml.empty");
 
+    static final Code TOO_MANY_MISTAKES = new Code("yaml.too-many-mistakes");
+
     static final Code SYNTAX = new Code("yaml.syntax");
     static final Code TAB = new Code("yaml.tab");
     static final Code TAG = new Code("yaml.tag");
