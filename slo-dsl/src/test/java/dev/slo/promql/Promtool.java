@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The real PromQL parser, asked through {@code promtool check rules}. */
+/** The real PromQL parser, asked through {@code promtool check rules} and {@code promtool test rules}. */
 final class Promtool {
 
     private static final Pattern REFUSAL = Pattern.compile("rule (\\d+), \"expr:\\d+\": (.*)");
@@ -41,7 +41,7 @@ final class Promtool {
             rules.append("  - record: expr:").append(i).append('\n');
             rules.append("    expr: ").append(quoted(expressions.get(i))).append('\n');
         }
-        return refusals(run(rules.toString()), expressions.size());
+        return refusals(run("check", rules.toString()), expressions.size());
     }
 
     private static SortedMap<Integer, String> refusals(String output, int count) {
@@ -55,12 +55,31 @@ final class Promtool {
         return refusals;
     }
 
-    private static String run(String rules) {
+    /**
+     * Lets Prometheus evaluate expressions over series that stand still.
+     *
+     * @param series in the notation of promtool, all of value 1
+     * @param labels the labels of the one sample of value 1 that each expression must yield, in braces
+     */
+    static void assertYieldsOne(List<String> series, SortedMap<String, String> labels) {
+        StringBuilder test = new StringBuilder("evaluation_interval: 1m\ntests:\n- interval: 1m\n  input_series:\n");
+        for (String one : series) {
+            test.append("  - {series: ").append(quoted(one)).append(", values: \"1x60\"}\n");
+        }
+        test.append("  promql_expr_test:\n");
+        labels.forEach((expression, sample) -> {
+            test.append("  - expr: ").append(quoted(expression)).append("\n    eval_time: 30m\n");
+            test.append("    exp_samples: [{labels: ").append(quoted(sample)).append(", value: 1}]\n");
+        });
+        assertThat(run("test", test.toString())).contains("SUCCESS").doesNotContain("FAILED");
+    }
+
+    private static String run(String command, String rules) {
         try {
             Path file = Files.createTempFile("promql", ".yml");
             try {
                 Files.writeString(file, rules);
-                Process process = new ProcessBuilder("promtool", "check", "rules", file.toString())
+                Process process = new ProcessBuilder("promtool", command, "rules", file.toString())
                         .redirectErrorStream(true)
                         .start();
                 String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
