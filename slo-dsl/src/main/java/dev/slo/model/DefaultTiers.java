@@ -51,7 +51,7 @@ public final class DefaultTiers {
         TimeSpan tenth = wholeMinutes(period.millis() / 10.0);
         TimeSpan wanted = wholeMinutes(share.percent() / 100.0 * period.millis() / factor.doubleValue());
         TimeSpan longWindow =
-                conventional(wanted).min(tenth).max(TimeSpan.ofHours(1)).max(finest);
+                conventional(wanted.min(tenth)).max(TimeSpan.ofHours(1)).max(finest);
         TimeSpan shortWindow =
                 wholeMinutes(longWindow.millis() / 12.0).max(SHORTEST).max(finest);
         return new Tier(share.urgency(), factor, longWindow, shortWindow);

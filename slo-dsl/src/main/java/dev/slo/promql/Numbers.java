@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  */
 final class Numbers {
 
-    private static final Pattern HEX = Pattern.compile("0[xX]_?[0-9a-fA-F]+(_[0-9a-fA-F]+)*");
-    private static final Pattern OCTAL = Pattern.compile("0(_?[0-7]+)+");
-    private static final Pattern DECIMAL =
-            Pattern.compile("([0-9]+(_[0-9]+)*\\.?|[0-9]*(_[0-9]+)*\\.[0-9]+(_[0-9]+)*)([eE][+-]?[0-9]+)?");
+    private static final Pattern HEX = Pattern.compile("0[xX][0-9a-fA-F]+");
+    private static final Pattern OCTAL = Pattern.compile("0[0-7]+");
+    private static final Pattern DECIMAL = Pattern.compile("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+    private static final Pattern LONE_UNDERSCORE = Pattern.compile("(?<![0-9a-fA-FxX])_|_(?![0-9a-fA-F])");
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final int MOST_DIGITS_OF_A_WHOLE = 22;
     private static final int MOST_DIGITS = 17;
     private static final int LARGEST_PLAIN_EXPONENT = 21;
     private static final int SMALLEST_PLAIN_EXPONENT = -9;
@@ -28,24 +29,28 @@ final class Numbers {
         if (Words.isNumber(text)) {
             return OptionalDouble.of(text.equalsIgnoreCase("inf") ? Double.POSITIVE_INFINITY : Double.NaN);
         }
-        String digits = text.replace("_", "");
-        if (HEX.matcher(text).matches()) {
-            return whole(new BigInteger(digits.substring(2), 16));
-        }
-        if (OCTAL.matcher(text).matches()) {
-            BigInteger value = new BigInteger(digits, 8);
-            if (value.compareTo(LARGEST) <= 0) {
-                return whole(value);
-            }
-        }
-        if (!DECIMAL.matcher(text).matches()) {
+        if (LONE_UNDERSCORE.matcher(text).find()) {
             return OptionalDouble.empty();
+        }
+        String digits = text.replace("_", "");
+        if (HEX.matcher(digits).matches()) {
+            return whole(digits.substring(2), 16);
+        }
+        OptionalDouble octal = OCTAL.matcher(digits).matches() ? whole(digits, 8) : OptionalDouble.empty();
+        if (octal.isPresent() || !DECIMAL.matcher(digits).matches()) {
+            return octal;
         }
         double value = Double.parseDouble(digits);
         return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    private static OptionalDouble whole(BigInteger value) {
+    /** A whole number that fits into 64 bits with its sign. */
+    private static OptionalDouble whole(String digits, int base) {
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        if (significant.length() > MOST_DIGITS_OF_A_WHOLE) {
+            return OptionalDouble.empty();
+        }
+        BigInteger value = new BigInteger(significant, base);
         return value.compareTo(LARGEST) <= 0 ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty();
     }
 

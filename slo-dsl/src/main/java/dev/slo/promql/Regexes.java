@@ -17,6 +17,7 @@ public final class Regexes {
         }
         try {
             Pattern.compile(regex);
+            anchored(regex);
             return Optional.empty();
         } catch (PatternSyntaxException e) {
             return Optional.of(problem(regex, e.getPattern(), e.getDescription()));

@@ -19,6 +19,9 @@ import java.util.function.Function;
  */
 record Cursor(DocumentReading reading, String name, Node.Stretch label, Node node, SpecPath path) {
 
+    /** Longer texts than this are no names, numbers or durations. */
+    private static final int LONGEST = 200;
+
     /** Reports something about this value. */
     <T> Optional<T> refuse(Code code, String message, Optional<String> hint) {
         boolean atLabel = node.stretch().start() == node.stretch().end();
@@ -37,6 +40,9 @@ record Cursor(DocumentReading reading, String name, Node.Stretch label, Node nod
     }
 
     private <T> Optional<T> wrongType(String expected, Optional<String> hint) {
+        if (node instanceof Node.Mistake) {
+            return Optional.empty();
+        }
         if (node instanceof Node.Scalar scalar && scalar.isNull()) {
             return refuse(YamlCodes.MISSING_VALUE, name + " has no value", Optional.of(hintForNull(expected)));
         }
@@ -46,7 +52,7 @@ record Cursor(DocumentReading reading, String name, Node.Stretch label, Node nod
     private String hintForNull(String expected) {
         return isFollowedByComment()
                 ? "a # after a space starts a comment: put the text in quotes"
-                : "write " + expected + ", or remove the key";
+                : "write " + expected + ", or leave it out";
     }
 
     private boolean isFollowedByComment() {
@@ -66,9 +72,18 @@ record Cursor(DocumentReading reading, String name, Node.Stretch label, Node nod
         return wrongType(expected);
     }
 
+    /** A single value that may hold anything, and so may look like a list or a mapping to YAML. */
+    Optional<String> anyText(String expected) {
+        int first = reading.findings().source().at(node.stretch().start());
+        boolean flow = !(node instanceof Node.Scalar) && (first == '{' || first == '[');
+        return flow
+                ? wrongType(expected, Optional.of("put a text that starts with " + (char) first + " in quotes"))
+                : scalar(expected).map(Node.Scalar::text);
+    }
+
     /** A text; numbers and truth values are taken as they are written. */
     Optional<String> text() {
-        return scalar("a text").map(Node.Scalar::text);
+        return anyText("a text");
     }
 
     /** A value of a type that reads itself from text and refuses with a message for the user. */
@@ -77,8 +92,12 @@ record Cursor(DocumentReading reading, String name, Node.Stretch label, Node nod
         if (scalar.isEmpty()) {
             return Optional.empty();
         }
+        String text = scalar.get().text();
+        if (text.length() > LONGEST) {
+            return refuse(YamlCodes.INVALID_VALUE, name + " is too long for " + expected, Optional.empty());
+        }
         try {
-            return Optional.of(parser.apply(scalar.get().text()));
+            return Optional.of(parser.apply(text));
         } catch (IllegalArgumentException e) {
             return refuse(YamlCodes.INVALID_VALUE, String.valueOf(e.getMessage()), Optional.empty());
         }

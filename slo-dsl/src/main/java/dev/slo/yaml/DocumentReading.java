@@ -25,7 +25,15 @@ final class DocumentReading {
 
     /** Notes where a part stands. */
     void note(SpecPath path, Node node) {
-        sites.put(path, NodeSite.of(findings.source(), node));
+        sites.put(path, new NodeSite(findings.source(), node, 0));
+    }
+
+    /** Notes where a text stands that the model keeps without the white space around it. */
+    void noteStripped(SpecPath path, Node node) {
+        int lead = node instanceof Node.Scalar scalar
+                ? scalar.text().length() - scalar.text().stripLeading().length()
+                : 0;
+        sites.put(path, new NodeSite(findings.source(), node, lead));
     }
 
     /** The sites of what stands below a path, keyed by the rest of their paths. */

@@ -18,6 +18,7 @@ final class Findings {
 
     private final SourceText source;
     private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private int count;
 
     Findings(SourceText source) {
         this.source = source;
@@ -36,9 +37,11 @@ final class Findings {
     }
 
     void error(Code code, Node.Stretch place, String message, Optional<String> hint) {
+        count++;
         Origin origin = source.origin(place.start(), place.end());
         if (found.size() < MAX) {
-            found.add(new Diagnostic(code, Severity.ERROR, origin, message, hint));
+            found.add(
+                    new Diagnostic(code, Severity.ERROR, origin, Visible.escaped(message), hint.map(Visible::escaped)));
         } else if (found.size() == MAX) {
             found.add(Diagnostic.error(
                     YamlCodes.TOO_MANY_MISTAKES,
@@ -47,9 +50,9 @@ final class Findings {
         }
     }
 
-    /** How many there are so far: more than before means that something went wrong in between. */
+    /** How often something was wrong so far, also where it is not told. */
     int count() {
-        return found.size();
+        return count;
     }
 
     List<Diagnostic> all() {

@@ -38,6 +38,9 @@ final class MapReader {
         Findings findings = cursor.reading().findings();
         for (Node.Entry entry : mapping.entries()) {
             Node.Stretch place = entry.key().stretch();
+            if (entry.key() instanceof Node.Mistake) {
+                continue;
+            }
             if (!(entry.key() instanceof Node.Scalar key)) {
                 findings.error(
                         YamlCodes.COMPLEX_KEY,
@@ -54,19 +57,20 @@ final class MapReader {
                 findings.error(
                         YamlCodes.DUPLICATE_KEY,
                         place,
-                        "the key '" + key.text() + "' stands twice, first in line "
+                        "the key " + Visible.quoted(key.text()) + " stands twice, first in line "
                                 + findings.source().position(first.start()).line());
             } else {
                 SpecPath path = cursor.path().field(key.text());
                 entries.put(
-                        key.text(), new Cursor(cursor.reading(), "'" + key.text() + "'", place, entry.value(), path));
+                        key.text(),
+                        new Cursor(cursor.reading(), Visible.quoted(key.text()), place, entry.value(), path));
             }
         }
         return entries;
     }
 
     private void unknown(String key, Node.Stretch place) {
-        String what = key.isEmpty() ? "an empty key" : "the key '" + key + "'";
+        String what = key.isEmpty() ? "an empty key" : "the key " + Visible.quoted(key);
         cursor.reading()
                 .findings()
                 .error(

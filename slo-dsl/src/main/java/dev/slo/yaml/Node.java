@@ -60,7 +60,7 @@ sealed interface Node {
 
         @Override
         public String description() {
-            return isNull() ? "nothing" : "'" + text.lines().findFirst().orElse("") + "'";
+            return isNull() ? "nothing" : Visible.quoted(text);
         }
     }
 
@@ -77,6 +77,19 @@ sealed interface Node {
         @Override
         public String description() {
             return "a mapping";
+        }
+    }
+
+    /** What could not be read and was reported; nothing more is said about it. */
+    record Mistake(Stretch stretch) implements Node {
+        @Override
+        public long size() {
+            return 1;
+        }
+
+        @Override
+        public String description() {
+            return "a mistake";
         }
     }
 

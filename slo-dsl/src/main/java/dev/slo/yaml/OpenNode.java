@@ -28,10 +28,6 @@ final class OpenNode {
         return anchor;
     }
 
-    boolean isAnchoredAs(Anchor other) {
-        return anchor.filter(other::equals).isPresent();
-    }
-
     void add(Node child, int end) {
         children.add(child);
         lastEnd = end;

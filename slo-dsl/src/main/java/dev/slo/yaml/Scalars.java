@@ -26,7 +26,8 @@ final class Scalars {
 
     /** PromQL that is not blank. */
     static Optional<Query> query(Cursor cursor) {
-        Optional<Query> query = cursor.scalar("a query").map(scalar -> new Query(scalar.text()));
+        Optional<Query> query = cursor.anyText("a query").map(Query::new);
+        cursor.reading().noteStripped(cursor.path(), cursor.node());
         return query.filter(found -> found.text().isEmpty()).isPresent()
                 ? cursor.refuse(YamlCodes.MISSING_VALUE, cursor.name() + " is blank", Optional.of("write a query"))
                 : query;
@@ -98,7 +99,7 @@ final class Scalars {
                 ? Optional.of(constants[index])
                 : cursor.refuse(
                         YamlCodes.INVALID_VALUE,
-                        cursor.name() + " must be " + expected + ", not '" + text + "'",
+                        cursor.name() + " must be " + expected + ", not " + Visible.quoted(text),
                         Spelling.nearest(text, words).map(word -> "did you mean '" + word + "'?"));
     }
 

@@ -43,7 +43,7 @@ final class ServiceReader {
         other.ifPresent(text -> version.get()
                 .refuse(
                         YamlCodes.API_VERSION,
-                        "the version '" + text + "' is not known",
+                        "the version " + Visible.quoted(text) + " is not known",
                         Optional.of("write apiVersion: " + API_VERSION)));
         return other.isPresent();
     }

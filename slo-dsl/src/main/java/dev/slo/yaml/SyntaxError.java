@@ -1,6 +1,8 @@
 package dev.slo.yaml;
 
+import dev.slo.diagnostic.Code;
 import dev.slo.yaml.Node.Stretch;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,10 +12,42 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /** Says in the user's words what the YAML library refuses, and where: at what was begun wrongly, if that is known. */
 final class SyntaxError {
 
-    private static final Pattern BAD_START = Pattern.compile("found character '(.+?)' that cannot start any token.*");
-    private static final Pattern BAD_ESCAPE = Pattern.compile("found unknown escape character (.).*");
-    private static final Pattern BAD_CONTENT = Pattern.compile("expected the node content, but found '(.+)'");
-    private static final Pattern LIBRARY_DETAIL = Pattern.compile("\\([0-9]+\\)|[.]$");
+    private static final List<Wording> WORDINGS = List.of(
+            new Wording(YamlCodes.TAB, ".*\\(TAB\\).*", false, "a tab may not indent YAML", "indent with spaces"),
+            here(
+                    ".*found character '(.+?)' that cannot start any token.*",
+                    "a text may not start with $1",
+                    "put it in quotes"),
+            here(
+                    ".*found unknown escape character (.).*",
+                    "the escape \\$1 is not known",
+                    "write \\\\ for a backslash, or use single quotes"),
+            here(
+                    ".*expected the node content, but found '(.+)'",
+                    "a value is missing before '$1'",
+                    "write it, or put the text in quotes"),
+            here(
+                    ".*expected escape sequence of (\\d) hexadecimal numbers.*",
+                    "this escape needs $1 hexadecimal digits",
+                    "write \\\\ for a backslash, or use single quotes"),
+            begun(".*quoted scalar: .*", "this quote is not closed", "close it, or double it inside"),
+            begun(
+                    ".*block scalar: .*",
+                    "this starts a block of text, and something else follows",
+                    "put a text that starts with > or | in quotes"),
+            begun(
+                    ".*flow (?:mapping|sequence): .*",
+                    "this bracket is not closed, or a comma is missing behind it",
+                    "close it, or put a text that starts with { or [ in quotes"),
+            begun(".*could not find expected ':'.*", "a ':' is missing behind this key", "write 'key: value'"),
+            here(
+                    ".*mapping values are not allowed.*",
+                    "a ':' may not stand here",
+                    "put a text that holds ': ' in quotes, or check the indentation"),
+            here(
+                    ".*<block end>.*",
+                    "this does not continue what stands before it",
+                    "check the indentation and the quotes"));
 
     private final Findings findings;
     private final int base;
@@ -28,54 +62,44 @@ final class SyntaxError {
         this.base = base;
     }
 
-    void report(MarkedYamlEngineException error) {
-        String problem = Optional.ofNullable(error.getProblem()).orElse("").replaceAll("\\s+", " ");
-        String context = Optional.ofNullable(error.getContext()).orElse("").replaceAll("\\s+", " ");
-        Stretch at = stretch(error.getProblemMark());
-        Stretch begun = stretch(error.getContextMark().or(error::getProblemMark));
-        Matcher start = BAD_START.matcher(problem);
-        Matcher escape = BAD_ESCAPE.matcher(problem);
-        Matcher content = BAD_CONTENT.matcher(problem);
-        if (problem.contains("\\t(TAB)")) {
-            findings.error(YamlCodes.TAB, at, "a tab may not indent YAML", "indent with spaces");
-        } else if (start.matches()) {
-            syntax(at, "a text may not start with " + start.group(1), "put it in quotes");
-        } else if (escape.matches()) {
-            String hint = "write \\\\ for a backslash, or use single quotes";
-            syntax(at, "the escape \\" + escape.group(1) + " is not known", hint);
-        } else if (content.matches()) {
-            syntax(at, "a value is missing before '" + content.group(1) + "'", "write it, or put the text in quotes");
-        } else if (context.contains("quoted scalar")) {
-            syntax(begun, "this quote is never closed, or wrongly: " + plain(problem), "close it, or double it inside");
-        } else if (context.contains("block scalar")) {
-            syntax(
-                    begun,
-                    "this starts a block of text, and something else follows",
-                    "put a text that starts with > or | in quotes");
-        } else if (context.contains("flow mapping") || context.contains("flow sequence")) {
-            String hint = "close it, or put a text that starts with { or [ in quotes";
-            syntax(begun, "this bracket is not closed before line " + line(at) + " goes on otherwise", hint);
-        } else if (problem.contains("could not find expected ':'")) {
-            syntax(begun, "a ':' is missing behind this key", "write 'key: value'");
-        } else if (problem.contains("mapping values are not allowed")) {
-            syntax(at, "a ':' may not stand here", "put a text that holds ': ' in quotes, or check the indentation");
-        } else if (problem.contains("<block end>")) {
-            syntax(at, "this does not continue what stands before it", "check the indentation and the quotes");
-        } else {
-            findings.error(YamlCodes.SYNTAX, at, plain(context.isEmpty() ? problem : context + ": " + problem));
+    /**
+     * What to say instead of the library's words.
+     *
+     * @param pattern matches the library's context and problem
+     * @param begun whether the place is where the context began
+     * @param message may refer to the pattern's group as {@code $1}
+     */
+    private record Wording(Code code, Pattern pattern, boolean begun, String message, String hint) {
+        Wording(Code code, String pattern, boolean begun, String message, String hint) {
+            this(code, Pattern.compile(pattern, Pattern.DOTALL), begun, message, hint);
         }
     }
 
-    private void syntax(Stretch place, String message, String hint) {
-        findings.error(YamlCodes.SYNTAX, place, message, hint);
+    private static Wording here(String pattern, String message, String hint) {
+        return new Wording(YamlCodes.SYNTAX, pattern, false, message, hint);
     }
 
-    private static String plain(String message) {
-        return LIBRARY_DETAIL.matcher(message.strip()).replaceAll("");
+    private static Wording begun(String pattern, String message, String hint) {
+        return new Wording(YamlCodes.SYNTAX, pattern, true, message, hint);
     }
 
-    private int line(Stretch place) {
-        return findings.source().position(place.start()).line();
+    void report(MarkedYamlEngineException error) {
+        String words = Optional.ofNullable(error.getContext())
+                        .map(context -> context + ": ")
+                        .orElse("")
+                + Optional.ofNullable(error.getProblem()).orElse("");
+        Stretch here = stretch(error.getProblemMark());
+        Stretch begun = stretch(error.getContextMark().or(error::getProblemMark));
+        for (Wording wording : WORDINGS) {
+            Matcher match = wording.pattern().matcher(words);
+            if (match.matches()) {
+                String group = match.groupCount() > 0 ? match.group(1) : "";
+                String message = wording.message().replace("$1", group);
+                findings.error(wording.code(), wording.begun() ? begun : here, message, wording.hint());
+                return;
+            }
+        }
+        findings.error(YamlCodes.SYNTAX, here, words);
     }
 
     private Stretch stretch(Optional<Mark> mark) {

@@ -30,16 +30,12 @@ final class Trace {
     /**
      * The stretch of the source behind some of the characters.
      *
-     * @param from index in UTF-16 units without the white space that surrounds the text, as the model strips queries
+     * @param from index of the first one in UTF-16 units
      * @param to index behind the last one
      */
     Stretch stretch(int from, int to) {
-        int lead = 0;
-        while (lead < text.length() && Character.isWhitespace(text.charAt(lead))) {
-            lead++;
-        }
-        int first = Math.min(from + lead, text.length());
-        int last = Math.min(to + lead, text.length());
+        int first = Math.min(from, text.length());
+        int last = Math.min(to, text.length());
         int start = first < text.length() ? starts[first] : ends[text.length() - 1];
         return new Stretch(start, last > first ? ends[last - 1] : start);
     }

@@ -4,16 +4,12 @@ import dev.slo.yaml.Node.Stretch;
 import dev.slo.yaml.Node.Style;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
-import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
@@ -25,20 +21,14 @@ final class TreeBuilder {
     /** The format itself needs 7. */
     static final int MAX_DEPTH = 50;
 
-    /** Nodes that aliases may add to a document: 10,000 SLOs that share 50 nodes each. */
-    static final long MAX_ALIASED = 500_000;
-
-    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
-    private static final Set<String> STANDARD_TAGS = Set.of("str", "int", "float", "bool", "null", "seq", "map");
-
     private final Findings findings;
+    private final Anchors anchors;
     private final Deque<OpenNode> open = new ArrayDeque<>();
-    private final Map<Anchor, Node> anchors = new HashMap<>();
-    private long aliased;
     private @Nullable Node finished;
 
     TreeBuilder(Findings findings) {
         this.findings = findings;
+        this.anchors = new Anchors(findings);
     }
 
     /** The root, once: empty while it is incomplete and after it was taken. */
@@ -49,56 +39,24 @@ final class TreeBuilder {
     }
 
     void scalar(ScalarEvent event, Stretch place) {
-        int start = contentStart(event, event.getTag(), place);
-        Style style =
-                switch (event.getScalarStyle()) {
-                    case SINGLE_QUOTED -> Style.SINGLE_QUOTED;
-                    case DOUBLE_QUOTED -> Style.DOUBLE_QUOTED;
-                    case LITERAL -> Style.LITERAL;
-                    case FOLDED -> Style.FOLDED;
-                    default -> Style.PLAIN;
-                };
+        int start = Properties.contentStart(findings, event, event.getTag(), place);
         int end = place.end();
         while (end > start && SourceText.isWhite(findings.source().at(end - 1))) {
             end--;
         }
-        Node node = new Node.Scalar(event.getValue(), style, new Stretch(start, end));
-        event.getAnchor().ifPresent(anchor -> anchors.put(anchor, node));
+        Node node = new Node.Scalar(event.getValue(), style(event.getScalarStyle()), new Stretch(start, end));
+        anchors.complete(event.getAnchor(), node);
         add(node, end);
     }
 
     boolean alias(AliasEvent event, Stretch place) {
-        Anchor anchor = event.getAlias();
-        Node node = anchors.get(anchor);
-        if (node == null) {
-            boolean inside = open.stream().anyMatch(parent -> parent.isAnchoredAs(anchor));
-            if (inside) {
-                findings.error(
-                        YamlCodes.RECURSIVE_ALIAS, place, "'*" + anchor.getValue() + "' stands inside its own anchor");
-            } else {
-                findings.error(
-                        YamlCodes.UNKNOWN_ALIAS,
-                        place,
-                        "there is no anchor '&" + anchor.getValue() + "' before this alias",
-                        "put a text that starts with * in quotes");
-            }
-            return false;
-        }
-        aliased += node.size();
-        if (aliased > MAX_ALIASED) {
-            findings.error(
-                    YamlCodes.ALIAS_BOMB,
-                    place,
-                    "the aliases of this document stand for more than " + MAX_ALIASED + " nodes",
-                    "use fewer aliases; common settings belong in defaults");
-            return false;
-        }
-        add(node, place.end());
-        return true;
+        Optional<Node> node = anchors.resolve(event.getAlias(), place);
+        node.ifPresent(found -> add(found, place.end()));
+        return node.isPresent();
     }
 
     boolean start(CollectionStartEvent event, Stretch place) {
-        int start = contentStart(event, event.getTag(), place);
+        int start = Properties.contentStart(findings, event, event.getTag(), place);
         if (open.size() == MAX_DEPTH) {
             findings.error(
                     YamlCodes.TOO_DEEP,
@@ -106,7 +64,7 @@ final class TreeBuilder {
                     "more than " + MAX_DEPTH + " lists and mappings stand inside each other");
             return false;
         }
-        event.getAnchor().ifPresent(anchors::remove);
+        anchors.begin(event.getAnchor());
         open.push(new OpenNode(event instanceof MappingStartEvent, event.isFlow(), start, event.getAnchor()));
         return true;
     }
@@ -115,7 +73,7 @@ final class TreeBuilder {
         OpenNode last = open.pop();
         int end = last.end(place.end());
         Node node = last.close(end);
-        last.anchor().ifPresent(anchor -> anchors.put(anchor, node));
+        anchors.complete(last.anchor(), node);
         add(node, end);
     }
 
@@ -128,25 +86,13 @@ final class TreeBuilder {
         }
     }
 
-    /** Skips anchor and tag, and refuses tags that would change the meaning of a value. */
-    private int contentStart(NodeEvent event, Optional<String> tag, Stretch place) {
-        boolean standard = tag.isEmpty()
-                || tag.get().equals("!")
-                || (tag.get().startsWith(STANDARD_TAG)
-                        && STANDARD_TAGS.contains(tag.get().substring(STANDARD_TAG.length())));
-        boolean bare = tag.isEmpty() && event.getAnchor().isEmpty();
-        Properties properties = bare ? new Properties(place.start(), place) : Properties.skip(findings.source(), place);
-        if (!standard) {
-            findings.error(
-                    YamlCodes.TAG,
-                    properties.last(),
-                    "the tag '"
-                            + findings.source()
-                                    .between(
-                                            properties.last().start(),
-                                            properties.last().end()) + "' is not supported",
-                    "remove it; a text that starts with ! belongs in quotes");
-        }
-        return properties.contentStart();
+    private static Style style(ScalarStyle style) {
+        return switch (style) {
+            case SINGLE_QUOTED -> Style.SINGLE_QUOTED;
+            case DOUBLE_QUOTED -> Style.DOUBLE_QUOTED;
+            case LITERAL -> Style.LITERAL;
+            case FOLDED -> Style.FOLDED;
+            default -> Style.PLAIN;
+        };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.diagnostic.Origin;
 import dev.slo.spec.Site;
+import dev.slo.spec.SpecPath;
 import org.junit.jupiter.api.Test;
 
 /** A PromQL error at a character of a query points at that character inside the YAML. */
@@ -124,7 +125,7 @@ class NodeSiteTest {
 
     private static Site site(String yaml) {
         Findings findings = Trees.findings(yaml);
-        return new NodeSite(findings.source(), Trees.firstValue(findings));
+        return new NodeSite(findings.source(), Trees.firstValue(findings), 0);
     }
 
     private static String value(String yaml) {
@@ -138,7 +139,10 @@ class NodeSiteTest {
 
     private static String strippedPlace(String yaml, String part) {
         int from = value(yaml).strip().indexOf(part);
-        return text(site(yaml).part(from, from + part.length()));
+        Findings findings = Trees.findings(yaml);
+        DocumentReading reading = new DocumentReading(findings, Trees.root(findings));
+        reading.noteStripped(SpecPath.ROOT, Trees.firstValue(findings));
+        return text(reading.origins().site(SpecPath.ROOT).part(from, from + part.length()));
     }
 
     private static String text(Origin origin) {

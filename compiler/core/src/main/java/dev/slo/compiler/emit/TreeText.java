@@ -43,7 +43,7 @@ final class TreeText {
         } else if (value instanceof Boolean bool) {
             out.writeBoolean(bool);
         } else if (value instanceof BigDecimal decimal) {
-            out.writeNumber(new BigDecimal(decimal.toPlainString()));
+            out.writeNumber(decimal.toPlainString());
         } else if (value instanceof Number number) {
             out.writeNumber(number.longValue());
         } else {

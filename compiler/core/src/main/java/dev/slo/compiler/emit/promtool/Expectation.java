@@ -1,0 +1,142 @@
+package dev.slo.compiler.emit.promtool;
+
+import dev.slo.compiler.plan.SloPlan;
+import dev.slo.model.Alerting;
+import dev.slo.model.Slo;
+import dev.slo.model.Tier;
+import dev.slo.model.TimeSpan;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What an SLO's alerts must do on a timeline, computed from the spec by the closed forms of burn-rate alerting (Google
+ * SRE Workbook, chapter 5), without a look at the rules. Where the base window's smear, the evaluation interval or the
+ * edges of ranges could decide, it says so.
+ *
+ * @param plan the SLO
+ * @param line what happens
+ * @param pace the time between two evaluations
+ * @param smear the range over which the SLI takes its rates
+ */
+record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
+
+    /** Windows up to six hours read the rates as recorded, longer ones their five-minute means. */
+    private static final TimeSpan LONGEST_FINE = TimeSpan.ofHours(6);
+
+    private static final TimeSpan MEAN = TimeSpan.ofMinutes(5);
+    private static final TimeSpan DOWN = TimeSpan.ofMinutes(5);
+    private static final TimeSpan KEPT_FIRING = TimeSpan.ofMinutes(15);
+    private static final double HALF = 0.5;
+    private static final int DOWN_FAILURES = 10;
+    private static final int PAGE_FAILURES = 5;
+    private static final double LEAST_COVERAGE = 0.01;
+    private static final double ROUNDING = 0.001;
+
+    /** The verdict on each alert of the SLO at a moment in which its data is there. */
+    Map<Alarm, Verdict> at(TimeSpan moment) {
+        double t = moment.seconds();
+        Slo slo = plan.slo();
+        Map<Alarm, Verdict> verdicts = new LinkedHashMap<>();
+        for (Tier tier : plan.tiers()) {
+            verdicts.merge(Alarm.of(tier), burns(tier, t), Verdict::agreedWith);
+        }
+        if (plan.slo().alerting().ticket().enabled()) {
+            slo.alerting().budgetLevels().forEach(level -> verdicts.put(Alarm.ofLevel(level), stillSpent(level, t)));
+        }
+        if (slo.alerting().hardDown()
+                && slo.alerting().page().enabled()
+                && !plan.kind().equals("timeslices")) {
+            verdicts.put(Alarm.HARD_DOWN, isDown(t));
+        }
+        return verdicts;
+    }
+
+    /** The least number of failures that a tier pages or tells for; 0 for any. */
+    static int leastFailures(SloPlan plan, Tier.Urgency urgency) {
+        int byDefault = urgency == Tier.Urgency.PAGE ? PAGE_FAILURES : 0;
+        int least = plan.slo().alerting().channel(urgency).minimumFailures().orElse(byDefault);
+        return plan.countsEvents() ? least : 0;
+    }
+
+    /** The distance of the samples that a window reads in production, whatever the pace of a proof. */
+    static TimeSpan spacing(SloPlan plan, TimeSpan window) {
+        return window.compareTo(LONGEST_FINE) <= 0 ? plan.interval() : MEAN.max(plan.interval());
+    }
+
+    private Verdict burns(Tier tier, double t) {
+        Alerting.Channel channel = plan.slo().alerting().channel(tier.urgency());
+        double threshold = tier.threshold(plan.slo().objective()).doubleValue();
+        Verdict verdict = exceeds(tier.longWindow(), threshold, t).and(exceeds(tier.shortWindow(), threshold, t));
+        int failures = leastFailures(plan, tier.urgency());
+        if (failures > 0) {
+            verdict = verdict.and(fails(tier.longWindow(), failures, t));
+        }
+        if (channel.minimumTraffic().isPresent()) {
+            BigDecimal least = channel.minimumTraffic().get();
+            verdict = verdict.and(Verdict.exceeds(traffic(tier.longWindow(), t), least.doubleValue(), 0.05));
+        }
+        if (tier.urgency() == Tier.Urgency.TICKET) {
+            double least = tier.shortWindow().seconds()
+                    / spacing(plan, tier.longWindow()).seconds();
+            verdict = verdict.and(counted(tier.longWindow(), Math.floor(least), t));
+        }
+        return verdict;
+    }
+
+    private Verdict isDown(double t) {
+        TimeSpan window = DOWN.max(plan.slo().finestWindow());
+        double budget = plan.budget().doubleValue();
+        Verdict down = exceeds(window, budget < HALF ? HALF : (1 + budget) / 2, t);
+        return plan.countsEvents() ? down.and(fails(window, DOWN_FAILURES, t)) : down;
+    }
+
+    /** A level stays told for a while after the budget recovered. */
+    private Verdict stillSpent(int level, double t) {
+        Verdict now = spent(level, t);
+        double before = t - KEPT_FIRING.seconds() - pace.seconds();
+        return now == Verdict.FIRING || before <= 0 ? now : now.agreedWith(spent(level, before));
+    }
+
+    private Verdict spent(int level, double t) {
+        TimeSpan period = plan.slo().window().length();
+        double limit = level / 100.0 * plan.budget().doubleValue();
+        double samples = period.seconds() / spacing(plan, period).seconds();
+        return exceeds(period, limit, t).and(counted(period, LEAST_COVERAGE * samples, t));
+    }
+
+    private Verdict exceeds(TimeSpan window, double limit, double t) {
+        double blur = pace.seconds();
+        if (window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0) {
+            blur += MEAN.seconds();
+        }
+        Verdict centre = exceedsAt(window, limit, t);
+        return centre.agreedWith(exceedsAt(window, limit, t - blur)).agreedWith(exceedsAt(window, limit, t + blur));
+    }
+
+    private Verdict exceedsAt(TimeSpan window, double limit, double t) {
+        double to = Math.max(1, t - smear.seconds() / 2);
+        return Verdict.exceeds(line.ratio(to - window.seconds(), to), limit, ROUNDING);
+    }
+
+    /** Each sample of a proof counts for as long as one does in production, so a coarse pace counts fewer failures. */
+    private Verdict fails(TimeSpan window, int least, double t) {
+        double to = Math.max(0, t - smear.seconds() / 2);
+        double counted =
+                line.bad(to - window.seconds(), to) * (spacing(plan, window).seconds() / pace.seconds());
+        return Verdict.exceeds(counted, least - HALF, 0.02 + 1.5 * pace.seconds() / window.seconds());
+    }
+
+    private double traffic(TimeSpan window, double t) {
+        double from = Math.max(0, t - window.seconds());
+        return line.total(from, t) / (t - from);
+    }
+
+    private Verdict counted(TimeSpan window, double least, double t) {
+        double samples = line.seconds(t - window.seconds(), t) / pace.seconds();
+        if (samples - 1 >= least) {
+            return Verdict.FIRING;
+        }
+        return samples + 1 < least ? Verdict.SILENT : Verdict.UNSURE;
+    }
+}

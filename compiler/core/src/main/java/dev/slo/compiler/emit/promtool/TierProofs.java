@@ -1,0 +1,113 @@
+package dev.slo.compiler.emit.promtool;
+
+import dev.slo.model.Tier;
+import dev.slo.model.TimeSpan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Proofs of the burn-rate tiers: each at a constant error ratio just above and just below its threshold {@code θ}, and
+ * through a step to {@code 5θ} and back, which shows both of its windows.
+ */
+final class TierProofs {
+
+    private static final BigDecimal ABOVE = new BigDecimal("1.02");
+    private static final BigDecimal BELOW = new BigDecimal("0.98");
+    private static final BigDecimal STEP = BigDecimal.valueOf(5);
+    private static final BigDecimal NONE = BigDecimal.ZERO;
+    private static final int PAGE_EVALUATIONS = 20;
+
+    private final Bench bench;
+
+    TierProofs(Bench bench) {
+        this.bench = bench;
+    }
+
+    List<Proof> all() {
+        List<Proof> proofs = new ArrayList<>();
+        for (Tier tier : bench.plan().tiers()) {
+            proofs.add(constant(tier, ABOVE, "just above"));
+            proofs.add(constant(tier, BELOW, "just below"));
+            proofs.add(stepAndReset(tier));
+        }
+        return proofs;
+    }
+
+    /** Minutes of data are enough, as sums divide to the same ratio over any window; tickets want some history. */
+    private Proof constant(Tier tier, BigDecimal factor, String where) {
+        TimeSpan pace = Bench.FASTEST;
+        BigDecimal errors = threshold(tier).multiply(factor).min(BigDecimal.ONE);
+        TimeSpan needed = Bench.evaluations(pace, history(tier));
+        TimeSpan length = needed.max(pace.times(PAGE_EVALUATIONS))
+                .max(bench.plan().baseWindow().times(2));
+        TimeSpan end = new TimeSpan(length.millis() + 2 * pace.millis());
+        Trial trial = bench.trial(pace, bench.phase(end, errors));
+        if (tier.urgency() == Tier.Urgency.TICKET && factor.compareTo(ABOVE) == 0) {
+            TimeSpan early = new TimeSpan(Math.max(0, needed.millis() - 2 * pace.millis()));
+            trial.firing(early);
+        }
+        return trial.firing(end).proof(title(tier) + ", " + where + " its threshold");
+    }
+
+    /** How many samples a ticket's long window must hold. */
+    private double history(Tier tier) {
+        return tier.urgency() == Tier.Urgency.PAGE
+                ? 0
+                : tier.shortWindow().seconds()
+                        / Expectation.spacing(bench.plan(), tier.longWindow()).seconds();
+    }
+
+    private Proof stepAndReset(Tier tier) {
+        TimeSpan pace = bench.paceOf(tier);
+        BigDecimal errors = threshold(tier).multiply(STEP).min(BigDecimal.ONE);
+        double detection = tier.secondsToDetect(bench.plan().slo().objective(), errors.doubleValue());
+        double smear = bench.plan().baseWindow().seconds();
+        TimeSpan before = Bench.evaluations(pace, tier.longWindow().seconds() / pace.seconds());
+        double failing = Math.max(detection, tier.shortWindow().seconds()) + smear;
+        TimeSpan during = Bench.evaluations(pace, failing / pace.seconds() + 4);
+        TimeSpan after = Bench.evaluations(pace, (tier.shortWindow().seconds() + smear) / pace.seconds() + 4);
+        Trial trial =
+                bench.trial(pace, bench.phase(before, NONE), bench.phase(during, errors), bench.phase(after, NONE));
+        edges(trial, Alarm.of(tier), pace, before, before.millis() + during.millis(), after);
+        return trial.proof(title(tier) + ", a step to " + percent(errors) + " and back");
+    }
+
+    /** Checks around the moments at which the alert must start and stop. */
+    private static void edges(Trial trial, Alarm alarm, TimeSpan pace, TimeSpan before, long recovery, TimeSpan after) {
+        Expectation expectation = trial.expectation();
+        long end = recovery + after.millis();
+        edge(trial, expectation, alarm, pace, before.millis(), recovery, Verdict.SILENT);
+        edge(trial, expectation, alarm, pace, recovery, end, Verdict.FIRING);
+    }
+
+    /** Checks the last moment that surely has a verdict, and the first that surely has the opposite one. */
+    private static void edge(
+            Trial trial, Expectation expectation, Alarm alarm, TimeSpan pace, long from, long to, Verdict start) {
+        Optional<TimeSpan> last = Optional.empty();
+        for (long t = from; t <= to; t += pace.millis()) {
+            TimeSpan moment = new TimeSpan(t);
+            Verdict verdict = expectation.at(moment).getOrDefault(alarm, Verdict.UNSURE);
+            if (verdict == start) {
+                last = Optional.of(moment);
+            } else if (verdict != Verdict.UNSURE) {
+                last.ifPresent(trial::firing);
+                trial.firing(moment);
+                return;
+            }
+        }
+    }
+
+    private BigDecimal threshold(Tier tier) {
+        return tier.threshold(bench.plan().slo().objective());
+    }
+
+    private static String title(Tier tier) {
+        return tier.factor().toPlainString() + "x over " + tier.longWindow() + "/" + tier.shortWindow();
+    }
+
+    private static String percent(BigDecimal ratio) {
+        return ratio.movePointRight(2).stripTrailingZeros().toPlainString() + "% errors";
+    }
+}

@@ -1,0 +1,133 @@
+package dev.slo.compiler.emit.promtool;
+
+import dev.slo.compiler.emit.promtool.SliFeeds.Grouped;
+import dev.slo.model.TimeSpan;
+import dev.slo.promql.Expr;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A proof in the making: a timeline fed to an SLO, and what is checked on it. */
+final class Trial {
+
+    private final Bench bench;
+    private final Grouped grouped;
+    private final TimeSpan pace;
+    private final Timeline line;
+    private final Questions questions;
+    private final List<Proof.Input> inputs = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+
+    Trial(Bench bench, Grouped grouped, TimeSpan pace, Timeline line) {
+        this.bench = bench;
+        this.grouped = grouped;
+        this.pace = pace;
+        this.line = line;
+        this.questions = new Questions(bench.plan());
+        feed(grouped, line, series -> true);
+    }
+
+    /** Feeds another group beside the first one. */
+    Trial beside(Grouped other, Timeline otherLine) {
+        feed(other, otherLine, series -> true);
+        return this;
+    }
+
+    /** Takes away the series that a predicate chooses. */
+    Trial without(Predicate<FedSeries> gone) {
+        inputs.clear();
+        feed(grouped, line, gone.negate());
+        return this;
+    }
+
+    /** What the first group's alerts must do. */
+    Expectation expectation() {
+        return new Expectation(bench.plan(), line, pace, smear());
+    }
+
+    /** Checks that exactly those alerts fire that must. */
+    Trial firing(TimeSpan at) {
+        List<Alarm> sure = new ArrayList<>();
+        List<Alarm> unsure = new ArrayList<>();
+        for (Map.Entry<Alarm, Verdict> entry : expectation().at(at).entrySet()) {
+            if (entry.getValue() == Verdict.FIRING) {
+                sure.add(entry.getKey());
+            } else if (entry.getValue() == Verdict.UNSURE) {
+                unsure.add(entry.getKey());
+            }
+        }
+        return check(at, questions.firing(unsure), sure.stream().map(this::once).toList());
+    }
+
+    /** Checks that exactly these alerts of the first group fire. */
+    Trial firing(TimeSpan at, Alarm... alarms) {
+        return check(
+                at,
+                questions.firing(List.of()),
+                Stream.of(alarms).map(this::once).toList());
+    }
+
+    /** Checks a recorded series of the first group; no value for no sample. */
+    Trial recorded(TimeSpan at, String metric, BigDecimal rounding, BigDecimal... values) {
+        SortedMap<String, String> labels = new TreeMap<>(grouped.group());
+        questions.recorded(metric).matchers().forEach(matcher -> labels.put(matcher.label(), matcher.value()));
+        List<Check.Answer> answers =
+                Stream.of(values).map(value -> new Check.Answer(labels, value)).toList();
+        return check(at, questions.rounded(metric, rounding), answers);
+    }
+
+    /** Checks that nothing recorded is not a number. */
+    Trial onlyNumbers(TimeSpan at) {
+        return check(at, questions.notNumbers(), List.of(new Check.Answer(new TreeMap<>(), BigDecimal.ZERO)));
+    }
+
+    /** Checks an alert with its labels and texts. */
+    Trial sent(Check.Sent alert) {
+        checks.add(alert);
+        return this;
+    }
+
+    Proof proof(String title) {
+        String suffix = grouped.feed() instanceof Feed.Recorded recorded
+                ? " (feeds the recorded rates: " + recorded.reason() + ")"
+                : "";
+        return new Proof(bench.plan().slo().name().value(), title + suffix, pace, spacing(), inputs, checks);
+    }
+
+    private Trial check(TimeSpan at, Expr question, List<Check.Answer> answers) {
+        checks.add(new Check.Result(at, question, answers));
+        return this;
+    }
+
+    private Check.Answer once(Alarm alarm) {
+        SortedMap<String, String> labels = new TreeMap<>(alarm.labels());
+        labels.putAll(grouped.group());
+        return new Check.Answer(labels, BigDecimal.ONE);
+    }
+
+    private void feed(Grouped some, Timeline when, Predicate<FedSeries> wanted) {
+        some.feed().series().stream()
+                .filter(wanted)
+                .map(series -> new Proof.Input(series.series(), Notation.of(series, when, spacing())))
+                .forEach(inputs::add);
+    }
+
+    private TimeSpan smear() {
+        return grouped.feed() instanceof Feed.Raw ? bench.plan().baseWindow() : new TimeSpan(0);
+    }
+
+    /** Metrics have at least three samples in the base window; recordings one an evaluation. */
+    private TimeSpan spacing() {
+        long half = smear().millis() / 2;
+        long divisor = BigInteger.valueOf(pace.millis())
+                .gcd(BigInteger.valueOf(half == 0 ? pace.millis() : half))
+                .longValueExact();
+        return new TimeSpan(divisor);
+    }
+}
