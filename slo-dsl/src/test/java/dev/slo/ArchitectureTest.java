@@ -35,6 +35,12 @@ class ArchitectureTest {
                 .definedBy("dev.slo.spec")
                 .layer("yaml")
                 .definedBy("dev.slo.yaml")
+                .layer("template")
+                .definedBy("dev.slo.validation.template")
+                .layer("rules")
+                .definedBy("dev.slo.validation.rules")
+                .layer("validation")
+                .definedBy("dev.slo.validation")
                 .whereLayer("diagnostic")
                 .mayNotAccessAnyLayer()
                 .whereLayer("model")
@@ -45,6 +51,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "diagnostic")
                 .whereLayer("yaml")
                 .mayOnlyAccessLayers("spec", "model", "diagnostic")
+                .whereLayer("template")
+                .mayNotAccessAnyLayer()
+                .whereLayer("rules")
+                .mayOnlyAccessLayers("spec", "model", "diagnostic", "promql", "template")
+                .whereLayer("validation")
+                .mayOnlyAccessLayers("rules", "spec", "model", "diagnostic")
                 .check(CLASSES);
     }
 

@@ -9,6 +9,7 @@ import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.diagnostic.Checked;
 import dev.slo.diagnostic.Diagnostic;
 import dev.slo.spec.ServiceSpec;
+import dev.slo.validation.Validator;
 import dev.slo.yaml.YamlFrontEnd;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ public final class Compiler {
             read.value().ifPresent(specs::addAll);
             diagnostics.addAll(read.diagnostics());
         }
+        diagnostics.addAll(Validator.validate(specs));
         return new Loaded(specs, diagnostics, sources);
     }
 
