@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The real PromQL parser, asked through {@code promtool check rules} and {@code promtool test rules}. */
-final class Promtool {
+/** The real parsers of PromQL and of alert templates, asked through promtool {@code check} and {@code test}. */
+public final class Promtool {
 
     private static final Pattern REFUSAL = Pattern.compile("rule (\\d+), \"expr:\\d+\": (.*)");
 
     private Promtool() {}
 
     /** Skips the running test when promtool is not installed, or fails it where tools are required. */
-    static void require() {
+    public static void require() {
         boolean installed = Arrays.stream(
                         System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
@@ -42,6 +42,18 @@ final class Promtool {
             rules.append("    expr: ").append(quoted(expressions.get(i))).append('\n');
         }
         return refusals(run("check", rules.toString()), expressions.size());
+    }
+
+    /** The refusals of those templates of annotations that Prometheus does not accept, by their index. */
+    public static SortedMap<Integer, String> templateRefusals(List<String> templates) {
+        StringBuilder rules = new StringBuilder("groups:\n- name: templates\n  rules:\n");
+        for (int i = 0; i < templates.size(); i++) {
+            rules.append("  - alert: expr:").append(i).append('\n');
+            rules.append("    expr: up\n    annotations: { text: ")
+                    .append(quoted(templates.get(i)))
+                    .append(" }\n");
+        }
+        return refusals(run("check", rules.toString()), templates.size());
     }
 
     private static SortedMap<Integer, String> refusals(String output, int count) {
