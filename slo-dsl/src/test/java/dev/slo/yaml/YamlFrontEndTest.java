@@ -85,9 +85,13 @@ class YamlFrontEndTest {
                 .containsExactly("yaml.syntax", "yaml.invalid-value");
     }
 
-    @Test
-    void aServiceWithAMistakeHasNoSpec() {
-        assertThat(Specs.read(HEAD + "frobnicate: 1\n" + SLO).value()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"frobnicate: 1", "owner: *nobody", "*nobody : x", "owner: !vault x", "labels: !vault { a: b }"})
+    void aServiceWithAMistakeHasNoSpecAndTheMistakeIsToldOnce(String line) {
+        Checked<List<ServiceSpec>> read = Specs.read(HEAD + line + "\n" + SLO);
+        assertThat(read.value()).isEmpty();
+        assertThat(read.diagnostics()).hasSize(1);
     }
 
     @ParameterizedTest
