@@ -95,15 +95,15 @@ class CompilerTest {
     private static Source source(String name, String service) {
         String text = """
                 apiVersion: slo/v1
-                service: %s
+                service: SERVICE
                 slos:
                   - name: requests
-                    objective: 99.9%%
+                    objective: 99.9%
                     sli:
                       events:
-                        bad: requests_total{job="%1$s", status="failed"}
-                        total: requests_total{job="%1$s"}
+                        bad: requests_total{job="SERVICE", status="failed"}
+                        total: requests_total{job="SERVICE"}
                 """;
-        return new Source(name, String.format(Locale.ROOT, text, service).getBytes(StandardCharsets.UTF_8));
+        return new Source(name, text.replace("SERVICE", service).getBytes(StandardCharsets.UTF_8));
     }
 }
