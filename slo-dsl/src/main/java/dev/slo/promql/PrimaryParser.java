@@ -92,7 +92,7 @@ final class PrimaryParser {
         if (args.size() != wanted) {
             throw new SyntaxProblem(
                     new Span(name.from(), tokens.lastEnd()),
-                    "'" + op.symbol() + "' takes " + Counts.arguments(wanted) + ", not " + args.size());
+                    "'" + op.symbol() + "' takes " + PromqlFunction.arguments(wanted) + ", not " + args.size());
         }
         Optional<Expr> parameter = wanted == 2 ? Optional.of(args.get(0)) : Optional.empty();
         Expr.Aggregate aggregate = new Expr.Aggregate(op.symbol(), parameter, args.get(wanted - 1), grouping);

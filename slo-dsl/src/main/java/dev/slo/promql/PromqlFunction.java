@@ -36,4 +36,9 @@ record PromqlFunction(
     ValueType parameter(int index) {
         return parameters.get(Math.min(index, parameters.size() - 1));
     }
+
+    /** A number of arguments in words. */
+    static String arguments(int count) {
+        return count == 1 ? "one argument" : count + " arguments";
+    }
 }

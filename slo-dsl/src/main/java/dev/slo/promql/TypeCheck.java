@@ -94,11 +94,11 @@ final class TypeCheck implements ExprVisitor<ValueType> {
 
     private static String arity(PromqlFunction function) {
         if (function.fewest() == function.most()) {
-            return function.most() == 0 ? "no arguments" : Counts.arguments(function.most());
+            return function.most() == 0 ? "no arguments" : PromqlFunction.arguments(function.most());
         }
         return function.most() == Integer.MAX_VALUE
-                ? "at least " + Counts.arguments(function.fewest())
-                : function.fewest() + " to " + Counts.arguments(function.most());
+                ? "at least " + PromqlFunction.arguments(function.fewest())
+                : function.fewest() + " to " + PromqlFunction.arguments(function.most());
     }
 
     private static String ordinal(int index) {

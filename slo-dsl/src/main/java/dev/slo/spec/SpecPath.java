@@ -1,6 +1,7 @@
 package dev.slo.spec;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The place of a part within a spec, such as {@code slos[2].sli.events.bad}. Paths follow the keys of the YAML format;
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param text field names and indices; empty for the whole document
  */
 public record SpecPath(String text) implements Comparable<SpecPath> {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
 
     /** The whole document. */
     public static final SpecPath ROOT = new SpecPath("");
@@ -20,7 +23,7 @@ public record SpecPath(String text) implements Comparable<SpecPath> {
 
     /** The part under a key. A key that is not a plain word, such as {@code a.b}, is quoted. */
     public SpecPath field(String key) {
-        String step = key.matches("[A-Za-z0-9_-]+") ? key : "'" + key.replace("'", "''") + "'";
+        String step = PLAIN.matcher(key).matches() ? key : "'" + key.replace("'", "''") + "'";
         return new SpecPath(text.isEmpty() ? step : text + "." + step);
     }
 

@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The real PromQL parser, asked through {@code promtool check rules}. */
-final class Promtool {
+/** The real parsers of PromQL and of alert templates, asked through promtool {@code check} and {@code test}. */
+public final class Promtool {
 
     private static final Pattern REFUSAL = Pattern.compile("rule (\\d+), \"expr:\\d+\": (.*)");
 
     private Promtool() {}
 
     /** Skips the running test when promtool is not installed, or fails it where tools are required. */
-    static void require() {
+    public static void require() {
         boolean installed = Arrays.stream(
                         System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
@@ -41,7 +41,19 @@ final class Promtool {
             rules.append("  - record: expr:").append(i).append('\n');
             rules.append("    expr: ").append(quoted(expressions.get(i))).append('\n');
         }
-        return refusals(run(rules.toString()), expressions.size());
+        return refusals(run("check", rules.toString()), expressions.size());
+    }
+
+    /** The refusals of those templates of annotations that Prometheus does not accept, by their index. */
+    public static SortedMap<Integer, String> templateRefusals(List<String> templates) {
+        StringBuilder rules = new StringBuilder("groups:\n- name: templates\n  rules:\n");
+        for (int i = 0; i < templates.size(); i++) {
+            rules.append("  - alert: expr:").append(i).append('\n');
+            rules.append("    expr: up\n    annotations: { text: ")
+                    .append(quoted(templates.get(i)))
+                    .append(" }\n");
+        }
+        return refusals(run("check", rules.toString()), templates.size());
     }
 
     private static SortedMap<Integer, String> refusals(String output, int count) {
@@ -55,12 +67,31 @@ final class Promtool {
         return refusals;
     }
 
-    private static String run(String rules) {
+    /**
+     * Lets Prometheus evaluate expressions over series that stand still.
+     *
+     * @param series in the notation of promtool, all of value 1
+     * @param labels the labels of the one sample of value 1 that each expression must yield, in braces
+     */
+    static void assertYieldsOne(List<String> series, SortedMap<String, String> labels) {
+        StringBuilder test = new StringBuilder("evaluation_interval: 1m\ntests:\n- interval: 1m\n  input_series:\n");
+        for (String one : series) {
+            test.append("  - {series: ").append(quoted(one)).append(", values: \"1x60\"}\n");
+        }
+        test.append("  promql_expr_test:\n");
+        labels.forEach((expression, sample) -> {
+            test.append("  - expr: ").append(quoted(expression)).append("\n    eval_time: 30m\n");
+            test.append("    exp_samples: [{labels: ").append(quoted(sample)).append(", value: 1}]\n");
+        });
+        assertThat(run("test", test.toString())).contains("SUCCESS").doesNotContain("FAILED");
+    }
+
+    private static String run(String command, String rules) {
         try {
             Path file = Files.createTempFile("promql", ".yml");
             try {
                 Files.writeString(file, rules);
-                Process process = new ProcessBuilder("promtool", "check", "rules", file.toString())
+                Process process = new ProcessBuilder("promtool", command, "rules", file.toString())
                         .redirectErrorStream(true)
                         .start();
                 String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

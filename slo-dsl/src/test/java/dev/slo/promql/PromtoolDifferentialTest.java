@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ class PromtoolDifferentialTest {
 
     private static final int FEWEST = 600;
     private static final int RANDOM_EXPRESSIONS = 1_000;
+    private static final int RANDOM_CHAINS = 500;
 
     @BeforeAll
     static void promtoolIsThere() {
@@ -74,6 +77,19 @@ class PromtoolDifferentialTest {
     }
 
     @Test
+    void everyFunctionAndAggregationIsCompared() {
+        String valid = String.join("\n", PromqlCorpus.read("valid"));
+        String newer = String.join("\n", PromqlCorpus.read("differences/we-accept.promql"));
+
+        assertThat(Functions.names()).allSatisfy(name -> {
+            boolean known = RandomExprs.knownToPromtool(Functions.named(name).orElseThrow());
+            assertThat(known ? valid : newer).contains(name + "(");
+        });
+        assertThat(AggregateOp.values())
+                .allSatisfy(op -> assertThat(valid + newer).contains("\n" + op.symbol() + "("));
+    }
+
+    @Test
     void thereAreEnoughDifferentExpressions() {
         List<String> all = new ArrayList<>(PromqlCorpus.read("valid"));
         all.addAll(PromqlCorpus.read("invalid"));
@@ -93,5 +109,53 @@ class PromtoolDifferentialTest {
         assertThat(refusedByPromtool(printed)).isEmpty();
         assertThat(refusedByPromtool(pretty)).isEmpty();
         System.out.println("promtool: " + trees.size() + " random expressions are accepted in both printed forms");
+    }
+
+    /** Random chains of operators without parentheses have the value that they have with all of ours. */
+    @Test
+    void operatorsGroupAsInPrometheus() {
+        Random random = new Random(42);
+        SortedMap<String, String> equalities = new TreeMap<>();
+        for (int i = 0; i < RANDOM_CHAINS; i++) {
+            String chain = chain(random);
+            Expr tree = PromqlParser.parse(chain).expr().orElseThrow();
+            equalities.put(
+                    "vector((" + chain + ") == bool " + PromqlPrinter.print(withAllParentheses(tree)) + ")", "{}");
+        }
+
+        Promtool.assertYieldsOne(List.of(), equalities);
+        System.out.println("promtool: " + equalities.size() + " chains of operators group alike");
+    }
+
+    private static String chain(Random random) {
+        List<String> operators = List.of("+", "-", "*", "/", "^", "atan2", "> bool", "== bool", "<= bool", "!= bool");
+        StringBuilder chain = new StringBuilder(operand(random));
+        for (int i = 2 + random.nextInt(4); i > 0; i--) {
+            chain.append(' ')
+                    .append(operators.get(random.nextInt(operators.size())))
+                    .append(' ');
+            chain.append(operand(random));
+        }
+        return chain.toString();
+    }
+
+    /** Signs stand in front of numbers above one, so that no power is undefined. */
+    private static String operand(Random random) {
+        String sign = random.nextInt(4) == 0 ? "-" : "";
+        return random.nextInt(3) == 0 ? sign + "time()" : sign + (2 + random.nextInt(3));
+    }
+
+    private static Expr withAllParentheses(Expr expr) {
+        return expr.accept(new Rebuild(UnaryOperator.identity(), UnaryOperator.identity()) {
+            @Override
+            public Expr visit(Expr.Binary binary) {
+                return new Expr.Paren(super.visit(binary));
+            }
+
+            @Override
+            public Expr visit(Expr.Unary unary) {
+                return new Expr.Paren(super.visit(unary));
+            }
+        });
     }
 }

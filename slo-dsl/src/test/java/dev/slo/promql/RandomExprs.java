@@ -34,7 +34,7 @@ final class RandomExprs {
         return new RandomExprs(random, true);
     }
 
-    private static boolean knownToPromtool(PromqlFunction function) {
+    static boolean knownToPromtool(PromqlFunction function) {
         return function.availability() == PromqlFunction.Availability.ALWAYS
                 || function.availability() == PromqlFunction.Availability.UNTIL_3;
     }

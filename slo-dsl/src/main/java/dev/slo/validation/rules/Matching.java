@@ -11,9 +11,18 @@ import java.util.regex.Pattern;
 /** What label matchers say about each other. Regular expressions are anchored and a missing label is an empty one. */
 final class Matching {
 
-    private static final Pattern WORDS = Pattern.compile("[\\w /-]+(\\|[\\w /-]+)*");
+    private static final Pattern WORDS = Pattern.compile("[\\w /|-]+");
+
+    /** Longer values and lists of matchers are nobody's handwriting; comparing them would take too long. */
+    private static final int LONGEST_VALUE = 200;
+
+    private static final int MOST_MATCHERS = 30;
 
     private Matching() {}
+
+    private static boolean isShort(Matcher matcher) {
+        return matcher.value().length() <= LONGEST_VALUE;
+    }
 
     /** How one matcher relates to the values that another selector lets through. */
     enum Relation {
@@ -42,7 +51,9 @@ final class Matching {
         if (matcher.op() == MatchOp.EQUAL) {
             return Optional.of(List.of(matcher.value()));
         }
-        if (matcher.op() == MatchOp.REGEX && WORDS.matcher(matcher.value()).matches()) {
+        if (matcher.op() == MatchOp.REGEX
+                && isShort(matcher)
+                && WORDS.matcher(matcher.value()).matches()) {
             return Optional.of(Arrays.asList(matcher.value().split("\\|", -1)));
         }
         return Optional.empty();
@@ -59,6 +70,9 @@ final class Matching {
         }
         if (same.isEmpty()) {
             return Relation.WIDER;
+        }
+        if (!isShort(wide) || narrow.size() > MOST_MATCHERS) {
+            return Relation.UNKNOWN;
         }
         return same.stream()
                 .flatMap(matcher -> values(matcher).stream())
@@ -80,6 +94,9 @@ final class Matching {
 
     /** Two matchers of one label that no value satisfies, if the list holds such; the later one is second. */
     static Optional<List<Matcher>> contradiction(List<Matcher> matchers) {
+        if (matchers.size() > MOST_MATCHERS || !matchers.stream().allMatch(Matching::isShort)) {
+            return Optional.empty();
+        }
         for (Matcher listing : matchers) {
             List<String> values = values(listing).orElse(List.of());
             for (Matcher other : matchers) {

@@ -1,7 +1,6 @@
 package dev.slo.validation.rules;
 
 import dev.slo.diagnostic.Code;
-import dev.slo.diagnostic.Origin;
 import dev.slo.promql.Expr;
 import dev.slo.promql.TimeShift;
 
@@ -20,23 +19,25 @@ final class QueryTimeShift implements EveryQueryRule {
 
     @Override
     public void check(QuerySubject query, Report report) {
+        boolean bare = query.selector().isPresent();
         for (Expr node : query.nodes()) {
-            if (node instanceof Expr.VectorSelector selector) {
-                check(selector.shift(), query.selector().isPresent(), query.at(node), report);
-            } else if (node instanceof Expr.Subquery subquery) {
-                check(subquery.shift(), false, query.at(node), report);
+            TimeShift shift = shift(node);
+            if (shift.at().isPresent()) {
+                report.error(
+                        query.at(node), "'@' pins this to one moment, so the SLI never changes", "leave the '@' out");
+            } else if (bare && shift.offsetMillis() != 0) {
+                report.error(
+                        query.at(node),
+                        "'offset' makes this count the events of another time",
+                        "leave the offset out; the compiler shifts queries where it needs to");
             }
         }
     }
 
-    private static void check(TimeShift shift, boolean bare, Origin origin, Report report) {
-        if (shift.at().isPresent()) {
-            report.error(origin, "'@' pins this to one moment, so the SLI never changes", "leave the '@' out");
-        } else if (bare && shift.offsetMillis() != 0) {
-            report.error(
-                    origin,
-                    "'offset' makes this count the events of another time",
-                    "leave the offset out; the compiler shifts queries where it needs to");
+    private static TimeShift shift(Expr node) {
+        if (node instanceof Expr.VectorSelector selector) {
+            return selector.shift();
         }
+        return node instanceof Expr.Subquery subquery ? subquery.shift() : TimeShift.NONE;
     }
 }

@@ -47,6 +47,7 @@ public final class RuleTiers {
             new EventsOverlap(),
             new EventsDivision(),
             new EventsPerSecond(),
+            new RatioShape(),
             new BucketWithoutLe(),
             new LatencySelector(),
             new LatencyBucket(),

@@ -5,11 +5,13 @@ import dev.slo.diagnostic.Explanation;
 import dev.slo.diagnostic.Severity;
 import dev.slo.model.Suppression;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Only warnings are suppressed: what an error complains about cannot be compiled. */
-final class SuppressionOfError implements SloRule {
+final class SuppressionOfError implements Rule {
 
     static final Code CODE = new Code("suppression.of-error");
 
@@ -19,21 +21,22 @@ final class SuppressionOfError implements SloRule {
     }
 
     @Override
-    public void check(SloSubject slo, Report report) {
-        Set<String> known = Explanation.codes().stream().map(Code::value).collect(Collectors.toSet());
-        Set<String> suppressible = RuleTiers.all()
+    public void check(Specs specs, Consumer<Finding> findings) {
+        Set<String> errors = Explanation.codes().stream().map(Code::value).collect(Collectors.toSet());
+        RuleTiers.all()
                 .filter(rule -> rule.mildest() != Severity.ERROR)
-                .map(rule -> rule.code().value())
-                .collect(Collectors.toSet());
+                .forEach(rule -> errors.remove(rule.code().value()));
+        specs.slos().forEach(slo -> check(slo, errors, new Report(this, Optional.of(slo), findings)));
+    }
+
+    private static void check(SloSubject slo, Set<String> errors, Report report) {
         List<Suppression> suppressions = slo.slo().suppressions();
         for (int i = 0; i < suppressions.size(); i++) {
-            String code = suppressions.get(i).code();
-            if (known.contains(code) && !suppressible.contains(code)) {
+            if (errors.contains(suppressions.get(i).code())) {
                 report.error(
                         slo.at("suppress[" + i + "].code"),
-                        "'" + code + "' cannot be suppressed",
-                        "mend what it tells, and take the suppression out; only warnings about an SLO can be"
-                                + " suppressed");
+                        "'" + suppressions.get(i).code() + "' cannot be suppressed",
+                        "mend what it tells and take the suppression out; only warnings about an SLO can be suppressed");
             }
         }
     }

@@ -5,9 +5,11 @@ import dev.slo.diagnostic.Explanation;
 import dev.slo.diagnostic.Spelling;
 import dev.slo.model.Suppression;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A suppression names a code that exists. */
-final class SuppressionUnknown implements SloRule {
+final class SuppressionUnknown implements Rule {
 
     static final Code CODE = new Code("suppression.unknown-code");
 
@@ -17,9 +19,13 @@ final class SuppressionUnknown implements SloRule {
     }
 
     @Override
-    public void check(SloSubject slo, Report report) {
-        List<Suppression> suppressions = slo.slo().suppressions();
+    public void check(Specs specs, Consumer<Finding> findings) {
         List<String> known = Explanation.codes().stream().map(Code::value).toList();
+        specs.slos().forEach(slo -> check(slo, known, new Report(this, Optional.of(slo), findings)));
+    }
+
+    private static void check(SloSubject slo, List<String> known, Report report) {
+        List<Suppression> suppressions = slo.slo().suppressions();
         for (int i = 0; i < suppressions.size(); i++) {
             String code = suppressions.get(i).code();
             if (!known.contains(code)) {

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
  *
  * @param slo the SLO
  * @param tier the tier
- * @param index its place among the SLO's tiers
+ * @param index its place among the tiers that the spec writes
  */
 record TierSubject(SloSubject slo, Tier tier, int index) {
 
     /** The tiers of an SLO that make alerts, the spec's own or the default ones. */
     static List<TierSubject> of(SloSubject slo) {
-        List<Tier> tiers = slo.slo().tiers();
+        List<Tier> tiers = slo.alerting().tiers().orElseGet(slo.slo()::tiers);
         return IntStream.range(0, tiers.size())
                 .mapToObj(index -> new TierSubject(slo, tiers.get(index), index))
                 .filter(subject ->

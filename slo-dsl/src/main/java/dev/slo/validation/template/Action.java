@@ -33,6 +33,11 @@ record Action(List<Token> tokens, boolean comment, int from, int to) {
             return is(":=") || is(",");
         }
 
+        /** Whether it stands for a value without fields. */
+        boolean isConstant() {
+            return kind == Kind.LITERAL || is("true") || is("false") || is("nil");
+        }
+
         /** Whether it can end a value: anything but an operator or an opening parenthesis. */
         boolean isValue() {
             return kind != Kind.SIGN || is(")");

@@ -10,6 +10,8 @@ import java.util.List;
  */
 public record AlertTemplate(List<Problem> problems, List<LabelUse> labels) {
 
+    private static final AlertTemplate PLAIN = new AlertTemplate(List.of(), List.of());
+
     /** Copies the lists. */
     public AlertTemplate {
         problems = List.copyOf(problems);
@@ -18,6 +20,9 @@ public record AlertTemplate(List<Problem> problems, List<LabelUse> labels) {
 
     /** Reads a text, with or without template actions. */
     public static AlertTemplate read(String text) {
+        if (!text.contains("{{")) {
+            return PLAIN;
+        }
         TemplateCheck check = new TemplateCheck();
         try {
             for (Action action : new TemplateLexer(text).actions()) {

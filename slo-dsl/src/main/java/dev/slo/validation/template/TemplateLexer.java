@@ -10,8 +10,13 @@ import java.util.regex.Pattern;
 /** Finds the actions of a template and cuts them into tokens, as Go's {@code text/template/parse} does. */
 final class TemplateLexer {
 
-    private static final Pattern TOKEN = Pattern.compile("(?<LITERAL>\"(?:[^\"\\\\\\n]|\\\\.)*\"|`[^`]*`"
-            + "|'(?:[^'\\\\\\n]|\\\\.)+'|[+-]?\\.?[0-9][0-9a-zA-Z_.]*)"
+    private static final String ESCAPE =
+            "\\\\(?:[abfnrtv\\\\'\"]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-7]{3})";
+    private static final String TEXT =
+            "\"[^\"\\\\\\n]*+(?:" + ESCAPE + "[^\"\\\\\\n]*+)*+\"|`[^`]*`|'(?:[^'\\\\\\n]|" + ESCAPE + ")'";
+    private static final String NUMBER =
+            "[+-]?(?:0[xXoObB][0-9a-fA-F_]+|[0-9][0-9_]*\\.?[0-9_]*|\\.[0-9]+)" + "(?:[eE][+-]?[0-9]+)?i?";
+    private static final Pattern TOKEN = Pattern.compile("(?<LITERAL>" + TEXT + "|" + NUMBER + ")"
             + "|(?<VARIABLE>\\$[\\p{L}\\p{Nd}_]*)"
             + "|(?<FIELD>\\.[\\p{L}_][\\p{L}\\p{Nd}_]*|\\.)"
             + "|(?<WORD>[\\p{L}_][\\p{L}\\p{Nd}_]*)"
@@ -71,7 +76,8 @@ final class TemplateLexer {
         }
         boolean loneDot = token.kind() == Kind.FIELD && token.text().length() == 1;
         boolean word = token.kind() != Kind.FIELD && token.kind() != Kind.SIGN;
-        if (before.get(before.size() - 1).isValue() && (loneDot || word)) {
+        Token last = before.get(before.size() - 1);
+        if (last.isValue() && (loneDot || word || (token.kind() == Kind.FIELD && last.isConstant()))) {
             throw new BrokenTemplate(
                     token.from(),
                     token.to(),
@@ -97,7 +103,9 @@ final class TemplateLexer {
         throw new BrokenTemplate(
                 at,
                 end,
-                quote ? "This quote is never closed" : "'" + text.substring(at, end) + "' has no meaning in a template",
+                quote
+                        ? "These quotes hold no valid text"
+                        : "'" + text.substring(at, end) + "' has no meaning in a template",
                 "write template expressions such as {{ $value | humanizePercentage }}");
     }
 }

@@ -44,7 +44,7 @@ class AlertTemplateTest {
             value = {
                 "a {{ b                              | 2  | 4  | This '{{' is never closed",
                 "{{ a {{ $value }}                   | 0  | 2  | This '{{' is never closed",
-                "{{ \"open }}                        | 3  | 4  | This quote is never closed",
+                "{{ \"open }}                        | 3  | 4  | These quotes hold no valid text",
                 "{{ % }}                             | 3  | 4  | '%' has no meaning in a template",
                 "{{ }}                               | 0  | 5  | This action is empty",
                 "{{ end }}                           | 0  | 9  | This end closes no block",
