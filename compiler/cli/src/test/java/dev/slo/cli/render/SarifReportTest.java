@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.diagnostic.Code;
 import dev.slo.diagnostic.Diagnostic;
+import dev.slo.diagnostic.Explanation;
 import dev.slo.diagnostic.Origin;
 import dev.slo.diagnostic.Position;
 import java.net.URI;
@@ -38,6 +39,16 @@ class SarifReportTest {
             assertThat(result.get("level").asString()).isIn("error", "warning", "note");
             assertThat(result.at("/message/text").asString()).isNotBlank();
         }
+    }
+
+    @Test
+    void aRuleExplainsItselfByItsPage() {
+        JsonNode rule = run().at("/tool/driver/rules/0");
+        String page = Explanation.of(new Code("yaml.syntax")).orElseThrow();
+
+        assertThat(rule.at("/help/markdown").asString()).isEqualTo(page);
+        assertThat(rule.at("/help/text").asString()).doesNotContain("#", "```");
+        assertThat(page).contains(rule.at("/shortDescription/text").asString());
     }
 
     @Test
