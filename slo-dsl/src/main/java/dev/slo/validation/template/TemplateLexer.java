@@ -21,8 +21,9 @@ final class TemplateLexer {
             + "|(?<FIELD>\\.[\\p{L}_][\\p{L}\\p{Nd}_]*|\\.)"
             + "|(?<WORD>[\\p{L}_][\\p{L}\\p{Nd}_]*)"
             + "|(?<SIGN>:=|[|()=,])");
-    private static final Pattern COMMENT = Pattern.compile("\\{\\{(?:- )?/\\*.*?\\*/(?: -)?}}", Pattern.DOTALL);
-    private static final Pattern CLOSING = Pattern.compile("(?:\\s-)?}}");
+    private static final Pattern COMMENT =
+            Pattern.compile("\\{\\{(?:-[ \\t\\r\\n])?/\\*.*?\\*/(?:[ \\t\\r\\n]-)?}}", Pattern.DOTALL);
+    private static final Pattern CLOSING = Pattern.compile("(?:[ \\t\\r\\n]-)?}}");
     private static final String UNCLOSED = "This '{{' is never closed";
 
     private final String text;
@@ -49,7 +50,8 @@ final class TemplateLexer {
             return new Action(List.of(), true, from, comment.end());
         }
         List<Token> tokens = new ArrayList<>();
-        int at = from + (text.startsWith("{{- ", from) ? 3 : 2);
+        boolean trims = text.startsWith("-", from + 2) && from + 3 < text.length() && isBlank(text.charAt(from + 3));
+        int at = from + (trims ? 3 : 2);
         while (true) {
             Matcher closing = CLOSING.matcher(text).region(at, text.length());
             if (closing.lookingAt()) {
@@ -58,7 +60,7 @@ final class TemplateLexer {
             if (at >= text.length()) {
                 throw new BrokenTemplate(from, from + 2, UNCLOSED, "write '}}' behind the action");
             }
-            if (Character.isWhitespace(text.charAt(at))) {
+            if (isBlank(text.charAt(at))) {
                 at++;
             } else {
                 Token token = token(from, at);
@@ -67,6 +69,10 @@ final class TemplateLexer {
                 at = token.to();
             }
         }
+    }
+
+    private static boolean isBlank(char c) {
+        return " \t\r\n".indexOf(c) >= 0;
     }
 
     /** Tokens of which neither is a sign are kept apart by a blank, except for fields of a value. */

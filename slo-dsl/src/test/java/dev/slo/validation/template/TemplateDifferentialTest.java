@@ -117,6 +117,9 @@ class TemplateDifferentialTest {
             {{ # }}
             {{ a.b }}
             {{ (1).x }}
+            {{ \f $value }}
+            {{-\t$value\t-}}
+            {{-\t/* tabs */\t-}}
             {{ "\\uD800" }}
             {{ "\\u00e9 \\U0001F600 \\x41 \\377" }}
             {{ "\\U00110000" }}
