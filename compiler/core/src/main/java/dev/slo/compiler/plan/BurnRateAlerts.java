@@ -72,7 +72,7 @@ final class BurnRateAlerts {
     private List<Expr> guards(Tier tier) {
         Alerting.Channel channel = plan.slo().alerting().channel(tier.urgency());
         TimeSpan window = tier.longWindow();
-        Optional<Expr> failures = Optional.of(Significance.minimumFailures(plan, tier.urgency()))
+        Optional<Expr> failures = Optional.of(plan.slo().minimumFailures(tier.urgency()))
                 .filter(least -> least > 0)
                 .map(least -> failed(window, least));
         Optional<Expr> traffic = channel.minimumTraffic().map(least -> traffic(window, least));

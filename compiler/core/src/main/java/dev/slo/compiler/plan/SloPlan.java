@@ -46,7 +46,7 @@ public record SloPlan(Service service, Slo slo) {
 
     /** Whether the SLI counts events, so that failures and traffic mean something. */
     public boolean countsEvents() {
-        return slo.sli() instanceof Sli.Events || slo.sli() instanceof Sli.Latency;
+        return slo.countsEvents();
     }
 
     /** What kind of SLI it is, as the format's key names it. */
