@@ -11,7 +11,8 @@ final class Strings {
             throw Tokens.problem(token, "this string holds a character that is not valid Unicode");
         }
         return Quotes.unquote(text)
-                .orElseThrow(() -> Tokens.problem(token, "this string has an escape that PromQL does not know"));
+                .orElseThrow(() -> Tokens.problem(
+                        token, "an escape in this string is unknown, or spells bytes that are not UTF-8"));
     }
 
     static String labelName(Token token) {

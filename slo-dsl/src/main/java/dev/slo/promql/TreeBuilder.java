@@ -9,7 +9,7 @@ import java.util.IdentityHashMap;
 final class TreeBuilder {
 
     /** Levels of a tree, and of the parser's own nesting. */
-    static final int HIGHEST = 500;
+    static final int HIGHEST = 250;
 
     private final Positions positions;
     private final IdentityHashMap<Expr, Integer> heights = new IdentityHashMap<>();

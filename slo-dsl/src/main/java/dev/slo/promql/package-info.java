@@ -6,7 +6,7 @@
  * dev.slo.promql.Rewrite}.
  *
  * <p>Accepts what Prometheus 2.42 accepts and the additions of 3.x, and rejects what Prometheus rejects; a test compares
- * both with promtool. No text breaks it: trees are at most 500 levels high, and regular expressions are measured before
+ * both with promtool. No text breaks it: trees are at most 250 levels high, and regular expressions are measured before
  * they are compiled. Depends on nothing of ours, and on RE2 for regular expressions.
  */
 @NullMarked

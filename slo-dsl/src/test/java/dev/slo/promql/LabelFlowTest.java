@@ -91,7 +91,6 @@ class LabelFlowTest {
     /** Over series that carry all four labels, results carry a label exactly when the flow says so. */
     @Test
     void prometheusYieldsTheLabelsThatFlow() {
-        Promtool.require();
         SortedMap<String, String> expected = new TreeMap<>();
         for (String text : PromqlCorpus.read("label-flow.promql")) {
             LabelFlow flow = flow(text);

@@ -31,7 +31,7 @@ class PromqlParserTest {
                     a{b}                    | }              | expected one of =, !=, =~ and !~, found '}'
                     a{b=c}                  | c              | expected a value in quotes, found 'c'
                     a{b="c                  | "              | this string is never closed
-                    a{b="\\d"}               | "\\d"           | this string has an escape that PromQL does not know
+                    a{b="\\d"}               | "\\d"           | an escape in this string is unknown, or spells bytes that are not UTF-8
                     a[5mm]                  | 5mm            | this is neither a number nor a duration
                     a[0s]                   | 0s             | a duration must be longer than zero
                     a[300y]                 | 300y           | this duration is longer than 292 years, the most that Prometheus can count

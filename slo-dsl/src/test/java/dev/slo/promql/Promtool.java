@@ -87,6 +87,7 @@ public final class Promtool {
     }
 
     private static String run(String command, String rules) {
+        require();
         try {
             Path file = Files.createTempFile("promql", ".yml");
             try {

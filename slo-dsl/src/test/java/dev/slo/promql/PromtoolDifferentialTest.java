@@ -2,6 +2,7 @@ package dev.slo.promql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Our parser and that of Prometheus 2.42 judge the same expressions in the same run. */
@@ -19,11 +20,7 @@ class PromtoolDifferentialTest {
     private static final int FEWEST = 600;
     private static final int RANDOM_EXPRESSIONS = 1_000;
     private static final int RANDOM_CHAINS = 500;
-
-    @BeforeAll
-    static void promtoolIsThere() {
-        Promtool.require();
-    }
+    private static final int MUTATED_EXPRESSIONS = 10_000;
 
     private static List<String> refusedByUs(List<String> expressions) {
         return expressions.stream()
@@ -74,6 +71,36 @@ class PromtoolDifferentialTest {
         assertAccepted(refusedByPromtool(refused), "promtool");
         assertRefused(refusedByUs(refused), refused, "us");
         System.out.println("promtool: " + (accepted.size() + refused.size()) + " documented differences differ");
+    }
+
+    @Test
+    void mutatedExpressionsAreJudgedAlike() {
+        Mutations mutations = new Mutations(new Random(7));
+        List<String> texts = Stream.generate(mutations::next)
+                .filter(PromtoolDifferentialTest::isUnicode)
+                .distinct()
+                .limit(MUTATED_EXPRESSIONS)
+                .toList();
+        SortedMap<Integer, String> refusals = Promtool.refusals(texts);
+        int explained = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            List<String> ours = PromqlParser.parse(texts.get(i)).problems().stream()
+                    .map(Parsed.Problem::message)
+                    .toList();
+            if (ours.isEmpty() == refusals.containsKey(i)) {
+                List<String> reasons = ours.isEmpty() ? List.of(refusals.getOrDefault(i, "")) : ours;
+                assertThat(KnownDifference.explains(reasons))
+                        .as("%s: %s", texts.get(i), reasons)
+                        .isTrue();
+                explained++;
+            }
+        }
+        System.out.println("promtool: " + (texts.size() - explained) + " mutated expressions agree, " + explained
+                + " differ for known reasons");
+    }
+
+    private static boolean isUnicode(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     @Test
