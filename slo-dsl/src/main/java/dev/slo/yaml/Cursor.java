@@ -41,6 +41,7 @@ record Cursor(DocumentReading reading, String name, Node.Stretch label, Node nod
 
     private <T> Optional<T> wrongType(String expected, Optional<String> hint) {
         if (node instanceof Node.Mistake) {
+            reading.findings().again();
             return Optional.empty();
         }
         if (node instanceof Node.Scalar scalar && scalar.isNull()) {

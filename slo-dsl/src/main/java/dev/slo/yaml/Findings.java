@@ -50,6 +50,11 @@ final class Findings {
         }
     }
 
+    /** Counts a mistake that was told when it was found and is now met again. */
+    void again() {
+        count++;
+    }
+
     /** How often something was wrong so far, also where it is not told. */
     int count() {
         return count;

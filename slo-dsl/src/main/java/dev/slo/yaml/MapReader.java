@@ -39,6 +39,7 @@ final class MapReader {
         for (Node.Entry entry : mapping.entries()) {
             Node.Stretch place = entry.key().stretch();
             if (entry.key() instanceof Node.Mistake) {
+                findings.again();
                 continue;
             }
             if (!(entry.key() instanceof Node.Scalar key)) {

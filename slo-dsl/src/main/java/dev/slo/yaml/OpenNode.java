@@ -5,27 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
 
 /** A list or mapping whose end has not come yet. */
 final class OpenNode {
 
-    private final boolean mapping;
-    private final boolean flow;
+    private final CollectionStartEvent event;
     private final int start;
-    private final Optional<Anchor> anchor;
+    private final boolean mistake;
     private final List<Node> children = new ArrayList<>();
     private int lastEnd;
 
-    OpenNode(boolean mapping, boolean flow, int start, Optional<Anchor> anchor) {
-        this.mapping = mapping;
-        this.flow = flow;
+    OpenNode(CollectionStartEvent event, int start, boolean mistake) {
+        this.event = event;
         this.start = start;
-        this.anchor = anchor;
+        this.mistake = mistake;
         this.lastEnd = start;
     }
 
     Optional<Anchor> anchor() {
-        return anchor;
+        return event.getAnchor();
     }
 
     void add(Node child, int end) {
@@ -35,13 +35,16 @@ final class OpenNode {
 
     /** Its end: the bracket of a flow collection, the last child of a block, whose own end event comes late. */
     int end(int endOfEvent) {
-        return flow ? endOfEvent : Math.max(start, lastEnd);
+        return event.isFlow() ? endOfEvent : Math.max(start, lastEnd);
     }
 
     Node close(int end) {
         long size = 1 + children.stream().mapToLong(Node::size).sum();
         Stretch stretch = new Stretch(start, end);
-        if (!mapping) {
+        if (mistake) {
+            return new Node.Mistake(stretch);
+        }
+        if (!(event instanceof MappingStartEvent)) {
             return new Node.Sequence(children, stretch, size);
         }
         List<Node.Entry> entries = new ArrayList<>();

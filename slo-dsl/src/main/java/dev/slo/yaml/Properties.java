@@ -13,10 +13,12 @@ final class Properties {
 
     private final SourceText source;
     private final int limit;
+    private final Optional<String> refused;
     private int offset;
     private Stretch tag;
 
-    private Properties(SourceText source, Stretch place) {
+    private Properties(SourceText source, Stretch place, Optional<String> refused) {
+        this.refused = refused;
         this.source = source;
         this.offset = place.start();
         this.limit = place.end();
@@ -24,18 +26,17 @@ final class Properties {
     }
 
     /**
-     * The offset at which a node itself begins.
+     * Reads the properties of a node.
      *
      * @param tag the resolved tag, if the node has one; reported if it is not supported
      * @param place the stretch of the node with its properties
      */
-    static int contentStart(Findings findings, NodeEvent event, Optional<String> tag, Stretch place) {
-        if (tag.isEmpty() && event.getAnchor().isEmpty()) {
-            return place.start();
+    static Properties read(Findings findings, NodeEvent event, Optional<String> tag, Stretch place) {
+        Properties properties = new Properties(findings.source(), place, tag.filter(found -> !isAllowed(found)));
+        if (tag.isPresent() || event.getAnchor().isPresent()) {
+            properties.skip();
         }
-        Properties properties = new Properties(findings.source(), place);
-        properties.skip();
-        if (tag.isPresent() && !isAllowed(tag.get())) {
+        if (properties.areRefused()) {
             Stretch written = properties.tag;
             findings.error(
                     YamlCodes.TAG,
@@ -44,7 +45,17 @@ final class Properties {
                             + " is not supported",
                     "remove it; a text that starts with ! belongs in quotes");
         }
-        return properties.offset;
+        return properties;
+    }
+
+    /** The offset at which the node itself begins. */
+    int contentStart() {
+        return offset;
+    }
+
+    /** Whether the node has a tag that is not supported. */
+    boolean areRefused() {
+        return refused.isPresent();
     }
 
     private static boolean isAllowed(String tag) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
@@ -39,12 +38,16 @@ final class TreeBuilder {
     }
 
     void scalar(ScalarEvent event, Stretch place) {
-        int start = Properties.contentStart(findings, event, event.getTag(), place);
+        Properties properties = Properties.read(findings, event, event.getTag(), place);
+        int start = properties.contentStart();
         int end = place.end();
         while (end > start && SourceText.isWhite(findings.source().at(end - 1))) {
             end--;
         }
-        Node node = new Node.Scalar(event.getValue(), style(event.getScalarStyle()), new Stretch(start, end));
+        Stretch stretch = new Stretch(start, end);
+        Node node = properties.areRefused()
+                ? new Node.Mistake(stretch)
+                : new Node.Scalar(event.getValue(), style(event.getScalarStyle()), stretch);
         anchors.complete(event.getAnchor(), node);
         add(node, end);
     }
@@ -56,7 +59,8 @@ final class TreeBuilder {
     }
 
     boolean start(CollectionStartEvent event, Stretch place) {
-        int start = Properties.contentStart(findings, event, event.getTag(), place);
+        Properties properties = Properties.read(findings, event, event.getTag(), place);
+        int start = properties.contentStart();
         if (open.size() == MAX_DEPTH) {
             findings.error(
                     YamlCodes.TOO_DEEP,
@@ -65,7 +69,7 @@ final class TreeBuilder {
             return false;
         }
         anchors.begin(event.getAnchor());
-        open.push(new OpenNode(event instanceof MappingStartEvent, event.isFlow(), start, event.getAnchor()));
+        open.push(new OpenNode(event, start, properties.areRefused()));
         return true;
     }
 

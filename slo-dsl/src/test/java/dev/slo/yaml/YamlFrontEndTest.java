@@ -59,6 +59,13 @@ class YamlFrontEndTest {
     }
 
     @Test
+    void labelValuesAreTakenAsTheyAreWritten() {
+        String labels = "labels: { a: 0.10, b: 0x1F, c: 1_000, d: 2024-01-01, e: yes, f: true, g: '', h: '~' }\n";
+        assertThat(Specs.spec(HEAD + labels + SLO).service().labels().pairs().values())
+                .containsExactly("0.10", "0x1F", "1_000", "2024-01-01", "yes", "true", "", "~");
+    }
+
+    @Test
     void everyPartHasAPlace() {
         ServiceSpec spec = Specs.spec(HEAD + "labels:\n  tier: x\n" + SLO);
         assertThat(place(spec, "")).isEqualTo("1:1-5:68");
@@ -85,9 +92,13 @@ class YamlFrontEndTest {
                 .containsExactly("yaml.syntax", "yaml.invalid-value");
     }
 
-    @Test
-    void aServiceWithAMistakeHasNoSpec() {
-        assertThat(Specs.read(HEAD + "frobnicate: 1\n" + SLO).value()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"frobnicate: 1", "owner: *nobody", "*nobody : x", "owner: !vault x", "labels: !vault { a: b }"})
+    void aServiceWithAMistakeHasNoSpecAndTheMistakeIsToldOnce(String line) {
+        Checked<List<ServiceSpec>> read = Specs.read(HEAD + line + "\n" + SLO);
+        assertThat(read.value()).isEmpty();
+        assertThat(read.diagnostics()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Finds the actions of a template and cuts them into tokens, as Go's {@code text/template/parse} does. */
 final class TemplateLexer {
 
-    private static final String ESCAPE =
-            "\\\\(?:[abfnrtv\\\\'\"]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-7]{3})";
+    private static final String ESCAPE = "\\\\(?:[abfnrtv\\\\'\"]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}"
+            + "|(?:u|U0000)(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U00(?:0[1-9a-fA-F]|10)[0-9a-fA-F]{4})";
     private static final String TEXT =
             "\"[^\"\\\\\\n]*+(?:" + ESCAPE + "[^\"\\\\\\n]*+)*+\"|`[^`]*`|'(?:[^'\\\\\\n]|" + ESCAPE + ")'";
     private static final String NUMBER =

@@ -117,6 +117,11 @@ class TemplateDifferentialTest {
             {{ # }}
             {{ a.b }}
             {{ (1).x }}
+            {{ "\\uD800" }}
+            {{ "\\u00e9 \\U0001F600 \\x41 \\377" }}
+            {{ "\\U00110000" }}
+            {{ "\\U0000dfff" }}
+            {{ "\\400" }}
             {{ range 1 }}{{ continue }}{{ end }}
             """.lines().toList();
 
