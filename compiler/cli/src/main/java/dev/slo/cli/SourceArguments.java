@@ -17,6 +17,11 @@ final class SourceArguments {
 
     /** The paths that were given, else the folder where specs usually are. */
     List<String> paths() {
+        return orDefault(paths);
+    }
+
+    /** These paths, if there are any, else the folder where specs usually are. */
+    static List<String> orDefault(List<String> paths) {
         return paths.isEmpty() ? DEFAULT : paths;
     }
 }

@@ -36,21 +36,11 @@ class ReportTest {
                     found("example.wide", Severity.WARNING, at(3, 22, 3, 30), "behind wide characters", ""),
                     found("example.long-line", Severity.ERROR, at(4, 188, 4, 192), "in the middle of a long line", ""),
                     found("example.several-lines", Severity.NOTE, at(5, 8, 7, 9), "over several lines", ""),
-                    found(
-                            "example.escape",
-                            Severity.ERROR,
-                            at(8, 7, 8, 8),
-                            "sequences \u001b[2J do nothing",
-                            ""),
+                    found("example.escape", Severity.ERROR, at(8, 7, 8, 8), "sequences \u001b[2J do nothing", ""),
                     found("example.end", Severity.ERROR, at(10, 4, 10, 4), "behind the last character", ""),
                     found("example.end", Severity.ERROR, at(99, 1, 99, 1), "where no line is", ""),
                     found("example.whole-file", Severity.ERROR, new Origin.Whole("slos/no such.yaml"), "no file", ""),
-                    found(
-                            "example.java",
-                            Severity.ERROR,
-                            new Origin.JavaCode("ApiSlos.java", 42),
-                            "java",
-                            "")),
+                    found("example.java", Severity.ERROR, new Origin.JavaCode("ApiSlos.java", 42), "java", "")),
             List.of(new Source("slos/shop.yaml", TEXT.getBytes(StandardCharsets.UTF_8))));
 
     @Test
