@@ -3,12 +3,9 @@ package dev.slo.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.compiler.emit.Artefact;
-import dev.slo.compiler.emit.prometheus.RuleFiles;
-import dev.slo.compiler.plan.Planner;
-import dev.slo.compiler.plan.ServicePlan;
-import dev.slo.diagnostic.Checked;
-import dev.slo.spec.ServiceSpec;
-import dev.slo.yaml.YamlFrontEnd;
+import dev.slo.compiler.pipeline.Compiler;
+import dev.slo.compiler.pipeline.Loaded;
+import dev.slo.compiler.pipeline.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,13 +46,12 @@ class ScenarioTest {
     }
 
     private Path compile(Path spec) throws IOException {
-        Checked<List<ServiceSpec>> read = YamlFrontEnd.read(spec.toString(), Files.readAllBytes(spec));
-        assertThat(read.diagnostics()).isEmpty();
-        List<ServicePlan> plans = read.value().orElseThrow().stream()
-                .map(ServiceSpec::service)
-                .map(Planner::plan)
-                .toList();
-        Artefact rules = new RuleFiles().emit(plans).get(0);
+        Loaded loaded = Compiler.load(List.of(new Source(SPEC, Files.readAllBytes(spec))));
+        assertThat(loaded.diagnostics()).isEmpty();
+        Artefact rules = Compiler.compile(loaded).value().orElseThrow().artefacts().stream()
+                .filter(artefact -> artefact.path().startsWith("prometheus/rules/"))
+                .findFirst()
+                .orElseThrow();
         Path file = folder.resolve(Path.of(rules.path()).getFileName());
         return Files.writeString(file, rules.content());
     }

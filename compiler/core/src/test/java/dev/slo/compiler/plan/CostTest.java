@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 
 class CostTest {
 
-    private static final Cost COST = Cost.of(Specs.plan(Specs.REQUESTS));
+    private static final Cost COST = Cost.of(PlannedSpecs.plan(PlannedSpecs.REQUESTS));
 
     @Test
     void rulesAreCounted() {
-        ServicePlan plan = Specs.plan(Specs.REQUESTS);
+        ServicePlan plan = PlannedSpecs.plan(PlannedSpecs.REQUESTS);
 
         assertThat(COST.recordings() + COST.alerts())
                 .isEqualTo(plan.groups().stream()
@@ -35,7 +35,7 @@ class CostTest {
     /** Only the two base recordings do: over 2 min they find 8 samples of 15 seconds in each series. */
     @Test
     void cardinalityHardlyMatters() {
-        ServicePlan plan = Specs.plan(Specs.REQUESTS);
+        ServicePlan plan = PlannedSpecs.plan(PlannedSpecs.REQUESTS);
 
         assertThat(Cost.of(plan, 1_000).samples() - Cost.of(plan, 200).samples())
                 .isEqualTo(2 * 800 * 8);
@@ -43,7 +43,7 @@ class CostTest {
 
     @Test
     void sharedRulesAreCheaperThanThoseOfEachSloAlone() {
-        ServicePlan two = Specs.planOf(2);
+        ServicePlan two = PlannedSpecs.planOf(2);
         int alone = two.slos().stream().map(Cost::of).mapToInt(Cost::recordings).sum();
 
         assertThat(Cost.of(two).recordings()).isLessThan(alone);
@@ -62,14 +62,14 @@ class CostTest {
                     sli: { timeslices: { query: 'avg(avg_over_time(f[$window]))', good: '> 1', slice: 1h, noData: bad } }
                 """;
 
-        assertThat(Cost.of(Specs.plan(slices), 0).samples()).isLessThan(COST.samples() / 10);
+        assertThat(Cost.of(PlannedSpecs.plan(slices), 0).samples()).isLessThan(COST.samples() / 10);
     }
 
     @Test
     void aServiceWithRecordingsOnlyCostsThose() {
         String red = "apiVersion: slo/v1\nservice: shop\nred: { requests: http_requests_total }\nslos: []\n";
 
-        Cost cost = Cost.of(Specs.plan(red));
+        Cost cost = Cost.of(PlannedSpecs.plan(red));
 
         assertThat(cost.alerts()).isZero();
         assertThat(cost.naiveSamples()).isZero();

@@ -22,7 +22,7 @@ class PlannerTest {
     @ParameterizedTest
     @MethodSource("numbersOfSlos")
     void noGroupHasMoreThanTwentyRules(int slos) {
-        assertThat(Specs.planOf(slos).groups())
+        assertThat(PlannedSpecs.planOf(slos).groups())
                 .allSatisfy(group -> assertThat(group.rules()).hasSizeBetween(1, RuleGroup.MOST_RULES))
                 .extracting(RuleGroup::name)
                 .doesNotHaveDuplicates();
@@ -31,7 +31,7 @@ class PlannerTest {
     @ParameterizedTest
     @MethodSource("numbersOfSlos")
     void noRuleReadsWhatItsGroupRecordsLater(int slos) {
-        for (RuleGroup group : Specs.planOf(slos).groups()) {
+        for (RuleGroup group : PlannedSpecs.planOf(slos).groups()) {
             List<Rule> rules = group.rules();
             for (int i = 0; i < rules.size(); i++) {
                 Rule rule = rules.get(i);
@@ -45,7 +45,7 @@ class PlannerTest {
     @ParameterizedTest
     @MethodSource("numbersOfSlos")
     void everySeriesThatIsReadIsRecorded(int slos) {
-        List<Rule> rules = rules(Specs.planOf(slos));
+        List<Rule> rules = rules(PlannedSpecs.planOf(slos));
 
         assertThat(rules.stream().flatMap(rule -> Selectors.in(rule.expr()).stream()))
                 .filteredOn(selector -> selector.metric().orElse("").startsWith("slo:"))
@@ -55,8 +55,9 @@ class PlannerTest {
 
     @Test
     void whatTheTeamWritesAsLabelsTouchesInfoAndAlertsOnly() {
-        Service plain = Specs.service(Specs.REQUESTS);
-        Service labelled = Specs.service(Specs.REQUESTS.replace("slos:", "labels: { tier: \"1\" }\nslos:"));
+        Service plain = PlannedSpecs.service(PlannedSpecs.REQUESTS);
+        Service labelled =
+                PlannedSpecs.service(PlannedSpecs.REQUESTS.replace("slos:", "labels: { tier: \"1\" }\nslos:"));
 
         assertThat(sli(Planner.plan(labelled))).isNotEmpty().isEqualTo(sli(Planner.plan(plain)));
         assertThat(rules(Planner.plan(labelled)))
@@ -67,17 +68,17 @@ class PlannerTest {
 
     @Test
     void theOrderOfTheSpecDoesNotMatter() {
-        String second = Specs.REQUESTS.replace("name: requests", "name: answers");
+        String second = PlannedSpecs.REQUESTS.replace("name: requests", "name: answers");
         String slo = second.substring(second.indexOf("  - name"));
-        String reversed = Specs.REQUESTS.replace("slos:\n", "slos:\n" + slo);
+        String reversed = PlannedSpecs.REQUESTS.replace("slos:\n", "slos:\n" + slo);
 
-        assertThat(Specs.plan(Specs.REQUESTS + slo).groups())
-                .isEqualTo(Specs.plan(reversed).groups());
+        assertThat(PlannedSpecs.plan(PlannedSpecs.REQUESTS + slo).groups())
+                .isEqualTo(PlannedSpecs.plan(reversed).groups());
     }
 
     @Test
     void pagesStandBehindTheRecordingsThatTheyRead() {
-        RuleGroup first = Specs.plan(Specs.REQUESTS).groups().get(0);
+        RuleGroup first = PlannedSpecs.plan(PlannedSpecs.REQUESTS).groups().get(0);
 
         assertThat(first.interval()).hasToString("30s");
         assertThat(first.rules())

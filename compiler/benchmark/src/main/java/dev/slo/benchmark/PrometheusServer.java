@@ -1,4 +1,4 @@
-package dev.slo.compiler.live;
+package dev.slo.benchmark;
 
 import java.io.File;
 import java.io.IOException;

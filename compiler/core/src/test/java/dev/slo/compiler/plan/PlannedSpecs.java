@@ -5,7 +5,7 @@ import dev.slo.yaml.YamlFrontEnd;
 import java.nio.charset.StandardCharsets;
 
 /** Services written as YAML, for tests of their plans. */
-final class Specs {
+final class PlannedSpecs {
 
     static final String REQUESTS = """
             apiVersion: slo/v1
@@ -16,7 +16,7 @@ final class Specs {
                 sli: { events: { bad: 'http_requests_total{status=~"5.."}', total: http_requests_total } }
             """;
 
-    private Specs() {}
+    private PlannedSpecs() {}
 
     static Service service(String yaml) {
         return YamlFrontEnd.read("spec.yaml", yaml.getBytes(StandardCharsets.UTF_8))

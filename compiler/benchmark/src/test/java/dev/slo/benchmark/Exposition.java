@@ -1,11 +1,10 @@
-package dev.slo.compiler.live;
+package dev.slo.benchmark;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A service that exposes metrics and does nothing else. Its counters move once a scrape and by a known number, so the
@@ -28,8 +27,8 @@ final class Exposition implements AutoCloseable {
             """;
 
     private final HttpServer server;
-    private final AtomicReference<Load> load;
     private final Load steady;
+    private Load load;
     private Load sum = new Load(0, 0);
 
     private long scrapes;
@@ -49,7 +48,7 @@ final class Exposition implements AutoCloseable {
     /** Starts to expose; both paths have the same load at first, and half of all requests take 0.2 s. */
     Exposition(Load steady) throws IOException {
         this.steady = steady;
-        this.load = new AtomicReference<>(steady);
+        this.load = steady;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/metrics", exchange -> {
             byte[] text = scrape().getBytes(StandardCharsets.UTF_8);
@@ -62,8 +61,8 @@ final class Exposition implements AutoCloseable {
     }
 
     /** From now on the path {@code /b} has this load. */
-    void change(Load next) {
-        load.set(next);
+    synchronized void change(Load next) {
+        load = next;
     }
 
     String address() {
@@ -72,7 +71,7 @@ final class Exposition implements AutoCloseable {
 
     private synchronized String scrape() {
         scrapes++;
-        sum = sum.plus(load.get());
+        sum = sum.plus(load);
         long good = steady.good() * scrapes;
         long failed = steady.failed() * scrapes;
         long all = good + failed;
