@@ -1,5 +1,6 @@
 package dev.slo.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.pipeline.Compilation;
 import dev.slo.compiler.pipeline.Compiler;
@@ -19,8 +20,12 @@ public final class ManySlos {
 
     private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
     private static final int SLOS_PER_SERVICE = 10;
-    private static final int RUNS = 5;
-    private static final int WARM_UPS = 3;
+    private static final int MOST_RUNS = 5;
+    private static final int MOST_SLOS_A_SIZE = 10_000;
+    private static final int WARM_UPS = 2;
+
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private ManySlos() {}
 
@@ -32,8 +37,8 @@ public final class ManySlos {
                 SLOS_PER_SERVICE, once(SLOS_PER_SERVICE).millis());
         IntStream.range(0, WARM_UPS).forEach(i -> once(1_000));
         out.printf(
-                "%8s %12s %14s %16s %12s %14s%n",
-                "SLOs", "load ms", "plan+emit ms", "together ms", "peak MB", "written MB");
+                "%8s %10s %14s %14s %10s %10s %12s%n",
+                "SLOs", "load ms", "plan+emit ms", "together ms", "CPU ms", "peak MB", "written MB");
         SIZES.forEach(size -> print(out, size));
     }
 
@@ -41,27 +46,30 @@ public final class ManySlos {
         Times load = new Times();
         Times emit = new Times();
         Times all = new Times();
+        Times cpu = new Times();
         double peak = 0;
         double written = 0;
-        for (int i = 0; i < RUNS; i++) {
+        for (int i = 0; i < Math.min(MOST_RUNS, MOST_SLOS_A_SIZE / slos); i++) {
             Run run = once(slos);
             load.addNanos(run.loadNanos());
             emit.addNanos(run.emitNanos());
             all.addNanos(run.loadNanos() + run.emitNanos());
+            cpu.addNanos(run.cpuNanos());
             peak = Math.max(peak, run.peakBytes() / 1e6);
             written = run.writtenChars() / 1e6;
         }
         out.printf(
-                "%8d %12.0f %14.0f %16.0f %12.0f %14.1f%n",
-                slos, load.median(), emit.median(), all.median(), peak, written);
+                "%8d %10.0f %14.0f %14.0f %10.0f %10.0f %12.1f%n",
+                slos, load.median(), emit.median(), all.median(), cpu.median(), peak, written);
     }
 
     /**
      * One compile.
      *
+     * @param cpuNanos processor time of the whole process, the collector's and the JIT compiler's included
      * @param peakBytes the most heap in use, garbage included
      */
-    private record Run(long loadNanos, long emitNanos, long peakBytes, long writtenChars) {
+    private record Run(long loadNanos, long emitNanos, long cpuNanos, long peakBytes, long writtenChars) {
         double millis() {
             return (loadNanos + emitNanos) / 1e6;
         }
@@ -74,6 +82,7 @@ public final class ManySlos {
                 .toList();
         System.gc();
         pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+        long cpu = SYSTEM.getProcessCpuTime();
         long start = System.nanoTime();
         Loaded loaded = Compiler.load(sources);
         long between = System.nanoTime();
@@ -88,7 +97,7 @@ public final class ManySlos {
                 .map(Artefact::content)
                 .mapToLong(String::length)
                 .sum();
-        return new Run(between - start, end - between, peak, written);
+        return new Run(between - start, end - between, SYSTEM.getProcessCpuTime() - cpu, peak, written);
     }
 
     private static List<Source> sources(int slos) {
