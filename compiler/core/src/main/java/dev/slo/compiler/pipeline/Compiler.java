@@ -4,6 +4,7 @@ import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.Emitter;
 import dev.slo.compiler.emit.catalog.Catalog;
 import dev.slo.compiler.emit.prometheus.RuleFiles;
+import dev.slo.compiler.emit.promtool.ProofFiles;
 import dev.slo.compiler.plan.Planner;
 import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.diagnostic.Checked;
@@ -18,7 +19,7 @@ import java.util.List;
 /** The whole compile: load, validate, plan, emit. Pure: neither reads nor writes a file. */
 public final class Compiler {
 
-    private static final List<Emitter> EMITTERS = List.of(new RuleFiles(), new Catalog());
+    private static final List<Emitter> EMITTERS = List.of(new RuleFiles(), new ProofFiles(), new Catalog());
 
     private Compiler() {}
 

@@ -71,13 +71,17 @@ final class SliRules {
         return totalFirst(rates(Histograms.count(histogram)), rest(rates(bucket)));
     }
 
-    /** {@code histogram_fraction} is NaN without events; the comparison drops that, the zero-fill puts 0 there. */
+    /**
+     * {@code histogram_fraction} is NaN without events; the comparison drops that, the zero-fill puts 0 there. It takes
+     * the zeros from the histogram, so that the recording has no sample where the histogram has none.
+     */
     private List<Rule.Recording> nativeHistogram(Sli.Latency latency) {
         Expr rate = rates(Measure.selector(latency.histogram()));
         Expr fast = call("histogram_fraction", number(0), number(latency.threshold()), rate);
         Expr slow = minus(number(1), binary(BinaryOp.GREATER_EQUAL, fast, number(0)));
         Expr slowEvents = on(groups, BinaryOp.MULTIPLY, atLeastZero(slow), recordedTotal());
-        return totalFirst(call("histogram_count", rate), zeroFilled(slowEvents));
+        Expr count = call("histogram_count", rate);
+        return totalFirst(count, on(groups, BinaryOp.OR, slowEvents, times(number(0), count)));
     }
 
     /** 1 for a bad slice, 0 for a good one. {@code >= -Inf} drops NaN, which {@code bool} would call good or bad. */

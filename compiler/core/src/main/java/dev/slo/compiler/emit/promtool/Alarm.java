@@ -4,6 +4,8 @@ import dev.slo.model.Tier;
 import dev.slo.promql.Expr;
 import dev.slo.promql.MatchOp;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,6 +40,11 @@ record Alarm(SortedMap<String, String> labels) {
     static Alarm ofLevel(int level) {
         String name = level == 100 ? "ErrorBudgetExhausted" : "ErrorBudgetConsumed";
         return named(name).with(LEVEL, Integer.toString(level));
+    }
+
+    /** The tier that it tells about, if any of these. */
+    Optional<Tier> tier(List<Tier> tiers) {
+        return tiers.stream().filter(tier -> of(tier).equals(this)).findFirst();
     }
 
     /** A matcher that this alert does not pass and those with other windows or levels do. */

@@ -3,6 +3,7 @@ package dev.slo.compiler.emit.promtool;
 import dev.slo.compiler.emit.promtool.SliFeeds.Grouped;
 import dev.slo.compiler.plan.SloPlan;
 import dev.slo.model.Alerting;
+import dev.slo.model.Sli;
 import dev.slo.model.Tier;
 import dev.slo.model.TimeSpan;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * An SLO with what its proofs are made from.
  *
  * @param plan the SLO
- * @param groups feeds of exact ratios, one or two
+ * @param groups feeds of one group or two; none when nothing can be proven
  */
 record Bench(SloPlan plan, List<Grouped> groups) {
 
@@ -29,7 +30,12 @@ record Bench(SloPlan plan, List<Grouped> groups) {
     }
 
     static Bench of(SloPlan plan) {
-        return new Bench(plan, new SliFeeds(plan).ofRatios());
+        return new Bench(plan, new SliFeeds(plan).best());
+    }
+
+    /** Whether any share of errors can be fed, else only none or all: timeslices that the rules fill. */
+    boolean isGraded() {
+        return !(plan.slo().sli() instanceof Sli.Timeslices) || groups.get(0).feed() instanceof Feed.Recorded;
     }
 
     /** A trial with the first group. */

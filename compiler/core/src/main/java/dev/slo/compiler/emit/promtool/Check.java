@@ -6,36 +6,19 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Something that a test asserts at a moment. */
-sealed interface Check {
+/**
+ * The exact result of a query at a moment.
+ *
+ * @param at when
+ * @param question the query
+ * @param answers all samples of its result
+ */
+record Check(TimeSpan at, Expr question, List<Answer> answers) {
 
-    /** When. */
-    TimeSpan at();
-
-    /**
-     * The exact result of a query.
-     *
-     * @param at when
-     * @param question the query
-     * @param answers all samples of its result
-     */
-    record Result(TimeSpan at, Expr question, List<Answer> answers) implements Check {
-        /** Copies the answers. */
-        public Result {
-            answers = List.copyOf(answers);
-        }
+    /** Copies the answers. */
+    Check {
+        answers = List.copyOf(answers);
     }
-
-    /**
-     * The alerts of one name, with all labels and rendered annotations.
-     *
-     * @param at when
-     * @param alert the name
-     * @param labels all labels but the name
-     * @param annotations all annotations
-     */
-    record Sent(TimeSpan at, String alert, SortedMap<String, String> labels, SortedMap<String, String> annotations)
-            implements Check {}
 
     /**
      * A sample of a result.

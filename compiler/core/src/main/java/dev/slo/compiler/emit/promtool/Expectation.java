@@ -106,16 +106,24 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
     }
 
     private Verdict exceeds(TimeSpan window, double limit, double t) {
-        double blur = pace.seconds();
-        if (window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0) {
-            blur += MEAN.seconds();
-        }
-        Verdict centre = exceedsAt(window, limit, t);
-        return centre.agreedWith(exceedsAt(window, limit, t - blur)).agreedWith(exceedsAt(window, limit, t + blur));
+        boolean ofMeans = window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0;
+        double meanLag = ofMeans ? MEAN.seconds() / 2 : 0;
+        double blur = pace.seconds() + meanLag + (followsEvenly() ? 0 : smear.seconds() / 2);
+        double centre = t - smear.seconds() / 2 - meanLag;
+        return exceedsAt(window, limit, centre)
+                .agreedWith(exceedsAt(window, limit, centre - blur))
+                .agreedWith(exceedsAt(window, limit, centre + blur));
+    }
+
+    /** Whether the SLI follows a change in proportion to the time since, and not at once or late as a maximum does. */
+    private boolean followsEvenly() {
+        return plan.countsEvents()
+                || SliQueries.of(plan.slo().sli())
+                        .allMatch(query -> query.text().contains("avg_over_time"));
     }
 
     private Verdict exceedsAt(TimeSpan window, double limit, double t) {
-        double to = Math.max(1, t - smear.seconds() / 2);
+        double to = Math.max(1, t);
         return Verdict.exceeds(line.ratio(to - window.seconds(), to), limit, ROUNDING);
     }
 

@@ -3,23 +3,38 @@ package dev.slo.compiler.emit.promtool;
 import dev.slo.model.TimeSpan;
 import dev.slo.promql.Expr;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One test: what is fed and what must come of it.
  *
- * @param slo the SLO that it proves
- * @param title what happens, in a few words
+ * @param title the SLO and what happens to it, in a few words
  * @param pace the time between two evaluations
  * @param spacing the time between two samples that are fed
  * @param inputs what is fed
  * @param checks what must come of it
  */
-record Proof(String slo, String title, TimeSpan pace, TimeSpan spacing, List<Input> inputs, List<Check> checks) {
+record Proof(String title, TimeSpan pace, TimeSpan spacing, List<Input> inputs, List<Check> checks) {
 
     /** Copies the lists. */
     Proof {
         inputs = List.copyOf(inputs);
         checks = List.copyOf(checks);
+    }
+
+    /** How many times the rules are evaluated. */
+    long evaluations() {
+        return checks.stream().mapToLong(check -> check.at().millis()).max().orElse(0) / pace.millis();
+    }
+
+    /** Both in one test. */
+    Proof together(Proof other) {
+        return new Proof(
+                title + "; " + other.title, pace, spacing, joined(inputs, other.inputs), joined(checks, other.checks));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /**

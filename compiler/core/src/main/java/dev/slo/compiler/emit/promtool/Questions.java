@@ -19,14 +19,19 @@ record Questions(SloPlan plan) {
 
     /** How many alerts fire, by what tells them apart; alerts that cannot be foretold are left out. */
     Expr firing(List<Alarm> leftOut) {
+        List<String> labels =
+                Stream.concat(TELLING.stream(), plan.slo().groupBy().stream()).toList();
+        return new Expr.Aggregate(
+                "count", Optional.empty(), alerts(leftOut), Optional.of(new Expr.Grouping(false, labels)));
+    }
+
+    /** The firing alerts with all of their labels. */
+    Expr.VectorSelector alerts(List<Alarm> leftOut) {
         List<Expr.Matcher> matchers = new ArrayList<>();
         matchers.add(new Expr.Matcher("alertstate", MatchOp.EQUAL, "firing"));
         matchers.addAll(identity());
         leftOut.stream().map(Alarm::exclusion).distinct().forEach(matchers::add);
-        List<String> labels =
-                Stream.concat(TELLING.stream(), plan.slo().groupBy().stream()).toList();
-        Expr alerts = new Expr.VectorSelector(Optional.of("ALERTS"), matchers, TimeShift.NONE);
-        return new Expr.Aggregate("count", Optional.empty(), alerts, Optional.of(new Expr.Grouping(false, labels)));
+        return new Expr.VectorSelector(Optional.of("ALERTS"), matchers, TimeShift.NONE);
     }
 
     /** A recorded series of the SLO. */

@@ -32,13 +32,21 @@ final class SliFeeds {
     /** A feed and the group that it feeds. */
     record Grouped(SortedMap<String, String> group, Feed feed) {}
 
-    /** Feeds of exact ratios, of two groups where the SLO has groups and values for them are found. */
-    List<Grouped> ofRatios() {
-        if (plan.slo().sli() instanceof Sli.Timeslices) {
+    /**
+     * The feeds that proofs are made with, of two groups where the SLO has groups and values for them are found. None
+     * when the queries could not be solved and the rules would fill the gap themselves: promtool refuses two samples
+     * of one moment.
+     */
+    List<Grouped> best() {
+        Sli sli = plan.slo().sli();
+        if (sli instanceof Sli.Timeslices slices && slices.noData() == Sli.NoData.IGNORE) {
             return recorded("a slice is good or bad as a whole, so no metric gives an exact ratio");
         }
         List<Grouped> raw = raw();
-        return raw.isEmpty() ? recorded(reason()) : raw;
+        if (!raw.isEmpty() || sli instanceof Sli.Events || sli instanceof Sli.Timeslices) {
+            return raw;
+        }
+        return recorded(reason());
     }
 
     /** Feeds of the service's own metrics; none when the SLI's queries could not be solved. */

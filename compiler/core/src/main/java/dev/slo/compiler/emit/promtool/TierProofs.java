@@ -28,8 +28,10 @@ final class TierProofs {
     List<Proof> all() {
         List<Proof> proofs = new ArrayList<>();
         for (Tier tier : bench.plan().tiers()) {
-            proofs.add(constant(tier, ABOVE, "just above"));
-            proofs.add(constant(tier, BELOW, "just below"));
+            if (bench.isGraded()) {
+                proofs.add(constant(tier, ABOVE, "just above"));
+                proofs.add(constant(tier, BELOW, "just below"));
+            }
             proofs.add(stepAndReset(tier));
         }
         return proofs;
@@ -61,7 +63,7 @@ final class TierProofs {
 
     private Proof stepAndReset(Tier tier) {
         TimeSpan pace = bench.paceOf(tier);
-        BigDecimal errors = threshold(tier).multiply(STEP).min(BigDecimal.ONE);
+        BigDecimal errors = bench.isGraded() ? threshold(tier).multiply(STEP).min(BigDecimal.ONE) : BigDecimal.ONE;
         double detection = tier.secondsToDetect(bench.plan().slo().objective(), errors.doubleValue());
         double smear = bench.plan().baseWindow().seconds();
         TimeSpan before = Bench.evaluations(pace, tier.longWindow().seconds() / pace.seconds());

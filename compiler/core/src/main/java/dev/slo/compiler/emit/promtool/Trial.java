@@ -82,31 +82,52 @@ final class Trial {
         return check(at, questions.rounded(metric, rounding), answers);
     }
 
+    /** Checks a recorded series that is the same for all groups. */
+    Trial constant(TimeSpan at, String metric, BigDecimal rounding, BigDecimal value) {
+        SortedMap<String, String> labels = new TreeMap<>();
+        questions.recorded(metric).matchers().forEach(matcher -> labels.put(matcher.label(), matcher.value()));
+        return check(at, questions.rounded(metric, rounding), List.of(new Check.Answer(labels, value)));
+    }
+
     /** Checks that nothing recorded is not a number. */
     Trial onlyNumbers(TimeSpan at) {
         return check(at, questions.notNumbers(), List.of(new Check.Answer(new TreeMap<>(), BigDecimal.ZERO)));
     }
 
-    /** Checks an alert with its labels and texts. */
-    Trial sent(Check.Sent alert) {
-        checks.add(alert);
-        return this;
+    /** Checks that exactly those alerts fire that must, with all of their labels. */
+    Trial labelled(TimeSpan at) {
+        List<Check.Answer> answers = expectation().at(at).entrySet().stream()
+                .filter(entry -> entry.getValue() == Verdict.FIRING)
+                .map(entry -> labelled(entry.getKey()))
+                .toList();
+        List<Alarm> unsure = expectation().at(at).entrySet().stream()
+                .filter(entry -> entry.getValue() == Verdict.UNSURE)
+                .map(Map.Entry::getKey)
+                .toList();
+        return check(at, questions.alerts(unsure), answers);
     }
 
     Proof proof(String title) {
         String suffix = grouped.feed() instanceof Feed.Recorded recorded
                 ? " (feeds the recorded rates: " + recorded.reason() + ")"
                 : "";
-        return new Proof(bench.plan().slo().name().value(), title + suffix, pace, spacing(), inputs, checks);
+        String name = bench.plan().slo().name() + ": " + title + suffix;
+        return new Proof(name, pace, spacing(), inputs, checks);
     }
 
     private Trial check(TimeSpan at, Expr question, List<Check.Answer> answers) {
-        checks.add(new Check.Result(at, question, answers));
+        checks.add(new Check(at, question, answers));
         return this;
     }
 
     private Check.Answer once(Alarm alarm) {
         SortedMap<String, String> labels = new TreeMap<>(alarm.labels());
+        labels.putAll(grouped.group());
+        return new Check.Answer(labels, BigDecimal.ONE);
+    }
+
+    private Check.Answer labelled(Alarm alarm) {
+        SortedMap<String, String> labels = AlarmLabels.of(bench.plan(), alarm);
         labels.putAll(grouped.group());
         return new Check.Answer(labels, BigDecimal.ONE);
     }

@@ -1,0 +1,113 @@
+package dev.slo.compiler.emit.promtool;
+
+import dev.slo.compiler.plan.SeriesNames;
+import dev.slo.model.Alerting;
+import dev.slo.model.Sli;
+import dev.slo.model.TimeSpan;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Proofs of the extremes: everything fails, nothing fails, nothing happens. */
+final class OutageProofs {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal ROUNDING = new BigDecimal("0.0001");
+    private static final TimeSpan PACE = Bench.FASTEST;
+    private static final TimeSpan LENGTH = PACE.times(30);
+
+    private final Bench bench;
+
+    OutageProofs(Bench bench) {
+        this.bench = bench;
+    }
+
+    List<Proof> all() {
+        List<Proof> proofs = new ArrayList<>();
+        proofs.add(bench.trial(PACE, bench.phase(LENGTH, BigDecimal.ONE))
+                .labelled(LENGTH)
+                .proof("everything fails; the alerts with all of their labels"));
+        Alerting alerting = bench.plan().slo().alerting();
+        Sli sli = bench.plan().slo().sli();
+        if (alerting.hardDown() && alerting.page().enabled() && !(sli instanceof Sli.Timeslices)) {
+            proofs.addAll(hardDown());
+        }
+        if (bench.plan().countsEvents()) {
+            proofs.addAll(absentSeries(sli));
+            proofs.add(idle());
+        }
+        return proofs;
+    }
+
+    private List<Proof> hardDown() {
+        BigDecimal budget = bench.plan().budget();
+        BigDecimal down =
+                budget.compareTo(HALF) < 0 ? HALF : budget.add(BigDecimal.ONE).multiply(HALF);
+        List<Proof> proofs = new ArrayList<>();
+        proofs.add(constant(bench.traffic(), down.multiply(new BigDecimal("1.02")), "down, just above the share"));
+        proofs.add(constant(bench.traffic(), down.multiply(new BigDecimal("0.98")), "down, just below the share"));
+        if (bench.plan().countsEvents()) {
+            proofs.add(constant(failuresInFiveMinutes("12"), BigDecimal.ONE, "down, with failures enough"));
+            proofs.add(constant(failuresInFiveMinutes("7"), BigDecimal.ONE, "down, with too few failures"));
+        }
+        return proofs;
+    }
+
+    private Proof constant(BigDecimal traffic, BigDecimal errors, String title) {
+        Phase phase = new Phase(LENGTH, traffic, errors.min(BigDecimal.ONE));
+        return bench.trial(PACE, phase).firing(LENGTH).proof(title);
+    }
+
+    private static BigDecimal failuresInFiveMinutes(String count) {
+        return new BigDecimal(count).divide(BigDecimal.valueOf(300), MathContext.DECIMAL64);
+    }
+
+    /** Series that are born with the first failure or the first success must not leave a gap before. */
+    private List<Proof> absentSeries(Sli sli) {
+        List<Proof> proofs = new ArrayList<>();
+        if (sli instanceof Sli.Latency latency && latency.kind() == Sli.HistogramKind.CLASSIC) {
+            return noBucket();
+        }
+        if (sli instanceof Sli.Latency) {
+            return proofs;
+        }
+        proofs.add(bench.trial(PACE, bench.phase(LENGTH, BigDecimal.ZERO))
+                .without(FedSeries::isBornBad)
+                .recorded(LENGTH, ratio(), ROUNDING, BigDecimal.ZERO)
+                .firing(LENGTH)
+                .proof("no failure yet, and no series of failures"));
+        if (!(sli instanceof Sli.BadOverTotal)) {
+            proofs.add(bench.trial(PACE, bench.phase(LENGTH, BigDecimal.ONE))
+                    .without(FedSeries::isBornGood)
+                    .recorded(LENGTH, ratio(), ROUNDING, BigDecimal.ONE)
+                    .firing(LENGTH)
+                    .proof("no success yet, and no series of successes"));
+        }
+        return proofs;
+    }
+
+    /** Without the threshold's bucket nobody can tell good from bad, and that is what is told. */
+    private List<Proof> noBucket() {
+        Trial trial = bench.trial(PACE, bench.phase(LENGTH, BigDecimal.ZERO))
+                .without(FedSeries::isBornGood)
+                .recorded(LENGTH, ratio(), ROUNDING);
+        boolean told = DataProofs.isWanted(bench.plan());
+        return List.of((told ? trial.firing(LENGTH, Alarm.DATA_MISSING) : trial.firing(LENGTH))
+                .proof("the threshold's bucket is missing"));
+    }
+
+    private Proof idle() {
+        Phase busy = bench.phase(LENGTH, BigDecimal.ZERO);
+        TimeSpan end = LENGTH.times(2);
+        return bench.trial(PACE, busy, new Phase(LENGTH, BigDecimal.ZERO, BigDecimal.ZERO))
+                .recorded(end, ratio(), ROUNDING)
+                .onlyNumbers(end)
+                .firing(end)
+                .proof("no traffic any more");
+    }
+
+    private String ratio() {
+        return SeriesNames.ratio(TimeSpan.ofMinutes(5).max(bench.plan().slo().finestWindow()));
+    }
+}
