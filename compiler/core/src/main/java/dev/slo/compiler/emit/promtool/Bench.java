@@ -38,6 +38,11 @@ record Bench(SloPlan plan, List<Grouped> groups) {
         return !(plan.slo().sli() instanceof Sli.Timeslices) || groups.get(0).feed() instanceof Feed.Recorded;
     }
 
+    /** The range over which the fed series become rates; none for recorded ones. */
+    TimeSpan smear() {
+        return groups.get(0).feed() instanceof Feed.Raw ? plan.baseWindow() : new TimeSpan(0);
+    }
+
     /** A trial with the first group. */
     Trial trial(TimeSpan pace, Phase... phases) {
         return new Trial(this, groups.get(0), pace, new Timeline(Arrays.asList(phases)));

@@ -36,9 +36,7 @@ final class DataProofs {
     private Proof told() {
         TimeSpan pace = new TimeSpan(patience.millis() / 20);
         TimeSpan there = patience.times(2);
-        double smear = bench.groups().get(0).feed() instanceof Feed.Raw
-                ? bench.plan().baseWindow().seconds()
-                : 0;
+        double smear = bench.smear().seconds();
         double gone = there.seconds() + patience.seconds();
         TimeSpan before = Bench.evaluations(pace, Math.floor((gone + smear / 2) / pace.seconds()) - 1);
         TimeSpan after = Bench.evaluations(pace, (gone + smear) / pace.seconds() + 1);

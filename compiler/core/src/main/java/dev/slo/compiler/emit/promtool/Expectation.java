@@ -127,12 +127,16 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
         return Verdict.exceeds(line.ratio(to - window.seconds(), to), limit, ROUNDING);
     }
 
-    /** Each sample of a proof counts for as long as one does in production, so a coarse pace counts fewer failures. */
+    /**
+     * Each sample of a proof counts for as long as one does in production, so a coarse pace counts fewer failures.
+     * Prometheus 2 counts the samples at both edges of a range.
+     */
     private Verdict fails(TimeSpan window, int least, double t) {
         double to = Math.max(0, t - smear.seconds() / 2);
-        double counted =
-                line.bad(to - window.seconds(), to) * (spacing(plan, window).seconds() / pace.seconds());
-        return Verdict.exceeds(counted, least - HALF, 0.02 + 1.5 * pace.seconds() / window.seconds());
+        double weight = spacing(plan, window).seconds() / pace.seconds();
+        double counted = line.bad(to - window.seconds(), to) * weight;
+        double withEdge = counted * (1 + pace.seconds() / window.seconds());
+        return Verdict.exceeds(counted, least - HALF, 0.02).agreedWith(Verdict.exceeds(withEdge, least - HALF, 0.02));
     }
 
     private double traffic(TimeSpan window, double t) {

@@ -38,8 +38,9 @@ final class Groups {
                 .filter(matcher -> matcher.label().equals(label))
                 .map(matcher -> new Condition(matcher, true))
                 .toList();
-        return LabelValues.of(label, conditions).stream()
+        return LabelValues.of(label, conditions)
                 .filter(value -> !value.isEmpty())
+                .limit(MOST)
                 .toList();
     }
 }

@@ -54,13 +54,12 @@ final class LabelValues {
     }
 
     /** Values that meet all conditions, the most natural first, each once; none where none was found. */
-    static List<String> of(String label, List<Condition> conditions) {
+    static Stream<String> of(String label, List<Condition> conditions) {
         Stream<String> spelt = conditions.stream().map(Condition::matcher).flatMap(LabelValues::spelt);
         Stream<String> natural = Stream.concat(NATURAL.getOrDefault(label, List.of()).stream(), ANY.stream());
         return Stream.concat(natural(conditions, natural), spelt)
                 .filter(value -> conditions.stream().allMatch(condition -> condition.isMetBy(value)))
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     /** The empty value means that the label is missing: the last resort. */

@@ -47,9 +47,13 @@ final class OutageProofs {
         List<Proof> proofs = new ArrayList<>();
         proofs.add(constant(bench.traffic(), down.multiply(new BigDecimal("1.02")), "down, just above the share"));
         proofs.add(constant(bench.traffic(), down.multiply(new BigDecimal("0.98")), "down, just below the share"));
+        Phase healthy = bench.phase(LENGTH, BigDecimal.ZERO);
+        Trial trial = bench.trial(PACE, healthy, bench.phase(LENGTH, BigDecimal.ONE), healthy);
+        Edges.check(trial, Alarm.HARD_DOWN, PACE, List.of(LENGTH, LENGTH.times(2), LENGTH.times(3)));
+        proofs.add(trial.proof("down all at once, and up again"));
         if (bench.plan().countsEvents()) {
-            proofs.add(constant(failuresInFiveMinutes("12"), BigDecimal.ONE, "down, with failures enough"));
-            proofs.add(constant(failuresInFiveMinutes("7"), BigDecimal.ONE, "down, with too few failures"));
+            proofs.add(constant(failuresInFiveMinutes("10"), BigDecimal.ONE, "down, with failures enough"));
+            proofs.add(constant(failuresInFiveMinutes("7.9"), BigDecimal.ONE, "down, with too few failures"));
         }
         return proofs;
     }

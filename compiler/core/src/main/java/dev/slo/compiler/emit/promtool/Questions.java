@@ -44,6 +44,12 @@ record Questions(SloPlan plan) {
         return call("round", recorded(metric), number(to.doubleValue()));
     }
 
+    /** A recorded series in tenths of a value, to the nearest one. */
+    Expr tenths(String metric, BigDecimal of) {
+        Expr share = binary(BinaryOp.DIVIDE, recorded(metric), number(of.doubleValue()));
+        return call("round", binary(BinaryOp.MULTIPLY, number(10), share));
+    }
+
     /** How many of the SLO's recorded samples are not a number. */
     Expr notNumbers() {
         List<Expr.Matcher> matchers = new ArrayList<>(identity());

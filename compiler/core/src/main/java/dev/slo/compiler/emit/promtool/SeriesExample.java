@@ -83,11 +83,12 @@ final class SeriesExample {
     private static Optional<SortedMap<String, String>> pick(SortedMap<String, List<Condition>> conditions) {
         SortedMap<String, String> labels = new TreeMap<>();
         for (Map.Entry<String, List<Condition>> entry : conditions.entrySet()) {
-            List<String> values = LabelValues.of(entry.getKey(), entry.getValue());
-            if (values.isEmpty()) {
+            Optional<String> value =
+                    LabelValues.of(entry.getKey(), entry.getValue()).findFirst();
+            if (value.isEmpty()) {
                 return Optional.empty();
             }
-            labels.put(entry.getKey(), values.get(0));
+            labels.put(entry.getKey(), value.get());
         }
         return Optional.of(labels);
     }

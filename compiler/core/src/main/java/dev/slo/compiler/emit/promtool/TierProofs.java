@@ -1,11 +1,11 @@
 package dev.slo.compiler.emit.promtool;
 
+import dev.slo.compiler.plan.SeriesNames;
 import dev.slo.model.Tier;
 import dev.slo.model.TimeSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Proofs of the burn-rate tiers: each at a constant error ratio just above and just below its threshold {@code θ}, and
@@ -65,40 +65,22 @@ final class TierProofs {
         TimeSpan pace = bench.paceOf(tier);
         BigDecimal errors = bench.isGraded() ? threshold(tier).multiply(STEP).min(BigDecimal.ONE) : BigDecimal.ONE;
         double detection = tier.secondsToDetect(bench.plan().slo().objective(), errors.doubleValue());
-        double smear = bench.plan().baseWindow().seconds();
+        double smear = bench.smear().seconds();
         TimeSpan before = Bench.evaluations(pace, tier.longWindow().seconds() / pace.seconds());
         double failing = Math.max(detection, tier.shortWindow().seconds()) + smear;
         TimeSpan during = Bench.evaluations(pace, failing / pace.seconds() + 4);
         TimeSpan after = Bench.evaluations(pace, (tier.shortWindow().seconds() + smear) / pace.seconds() + 4);
         Trial trial =
                 bench.trial(pace, bench.phase(before, NONE), bench.phase(during, errors), bench.phase(after, NONE));
-        edges(trial, Alarm.of(tier), pace, before, before.millis() + during.millis(), after);
-        return trial.proof(title(tier) + ", a step to " + percent(errors) + " and back");
-    }
-
-    /** Checks around the moments at which the alert must start and stop. */
-    private static void edges(Trial trial, Alarm alarm, TimeSpan pace, TimeSpan before, long recovery, TimeSpan after) {
-        Expectation expectation = trial.expectation();
-        long end = recovery + after.millis();
-        edge(trial, expectation, alarm, pace, before.millis(), recovery, Verdict.SILENT);
-        edge(trial, expectation, alarm, pace, recovery, end, Verdict.FIRING);
-    }
-
-    /** Checks the last moment that surely has a verdict, and the first that surely has the opposite one. */
-    private static void edge(
-            Trial trial, Expectation expectation, Alarm alarm, TimeSpan pace, long from, long to, Verdict start) {
-        Optional<TimeSpan> last = Optional.empty();
-        for (long t = from; t <= to; t += pace.millis()) {
-            TimeSpan moment = new TimeSpan(t);
-            Verdict verdict = expectation.at(moment).getOrDefault(alarm, Verdict.UNSURE);
-            if (verdict == start) {
-                last = Optional.of(moment);
-            } else if (verdict != Verdict.UNSURE) {
-                last.ifPresent(trial::firing);
-                trial.firing(moment);
-                return;
-            }
+        TimeSpan recovery = new TimeSpan(before.millis() + during.millis());
+        TimeSpan end = new TimeSpan(recovery.millis() + after.millis());
+        Edges.check(trial, Alarm.of(tier), pace, List.of(before, recovery, end));
+        double bad = during.seconds() - smear / 2;
+        if (bad < tier.longWindow().seconds()) {
+            double share = errors.doubleValue() * bad / tier.longWindow().seconds();
+            trial.nearly(recovery, SeriesNames.ratio(tier.longWindow()), share);
         }
+        return trial.proof(title(tier) + ", a step to " + percent(errors) + " and back");
     }
 
     private BigDecimal threshold(Tier tier) {

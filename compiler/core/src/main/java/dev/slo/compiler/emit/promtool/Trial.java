@@ -5,6 +5,7 @@ import dev.slo.model.TimeSpan;
 import dev.slo.promql.Expr;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,14 @@ final class Trial {
         List<Check.Answer> answers =
                 Stream.of(values).map(value -> new Check.Answer(labels, value)).toList();
         return check(at, questions.rounded(metric, rounding), answers);
+    }
+
+    /** Checks that a recorded series is within a twentieth of a value. */
+    Trial nearly(TimeSpan at, String metric, double value) {
+        SortedMap<String, String> labels = new TreeMap<>(grouped.group());
+        questions.recorded(metric).matchers().forEach(matcher -> labels.put(matcher.label(), matcher.value()));
+        BigDecimal expected = new BigDecimal(value, MathContext.DECIMAL32);
+        return check(at, questions.tenths(metric, expected), List.of(new Check.Answer(labels, BigDecimal.TEN)));
     }
 
     /** Checks a recorded series that is the same for all groups. */

@@ -1,0 +1,49 @@
+package dev.slo.compiler.emit.promtool;
+
+import dev.slo.compiler.plan.Rule;
+import dev.slo.compiler.plan.RuleGroup;
+import dev.slo.compiler.plan.ServicePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A plan with one mistake in it.
+ *
+ * @param name what was done to which rule
+ * @param plan the spoiled plan
+ * @param text what is done to the rule file beyond the plan, which knows no {@code for}
+ */
+record Mutant(String name, ServicePlan plan, UnaryOperator<String> text) {
+
+    /** A plan in which one rule is another one, or gone. */
+    static Mutant of(String name, ServicePlan plan, Rule rule, Optional<Rule> replacement) {
+        List<RuleGroup> groups = new ArrayList<>();
+        for (RuleGroup group : plan.groups()) {
+            List<Rule> rules = new ArrayList<>();
+            for (Rule each : group.rules()) {
+                if (each == rule) {
+                    replacement.ifPresent(rules::add);
+                } else {
+                    rules.add(each);
+                }
+            }
+            groups.add(new RuleGroup(group.name(), group.interval(), rules));
+        }
+        return new Mutant(
+                title(rule) + ": " + name,
+                new ServicePlan(plan.service(), plan.slos(), groups),
+                UnaryOperator.identity());
+    }
+
+    /** What people call a rule. */
+    static String title(Rule rule) {
+        if (rule instanceof Rule.Alert alert) {
+            String window =
+                    rule.labels().getOrDefault("long_window", rule.labels().getOrDefault("level", ""));
+            return (alert.alert() + " " + window).strip();
+        }
+        return ((Rule.Recording) rule).record();
+    }
+}
