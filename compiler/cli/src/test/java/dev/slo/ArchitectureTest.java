@@ -53,7 +53,8 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("dev.slo..")
                 .layer("dsl")
-                .definedBy("dev.slo.diagnostic", "dev.slo.spec", "dev.slo.yaml", "dev.slo.validation..")
+                .definedBy(
+                        "dev.slo.diagnostic", "dev.slo.spec..", "dev.slo.dsl", "dev.slo.yaml", "dev.slo.validation..")
                 .layer("model")
                 .definedBy("dev.slo.model")
                 .layer("promql")

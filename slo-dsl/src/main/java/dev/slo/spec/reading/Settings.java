@@ -1,4 +1,4 @@
-package dev.slo.yaml;
+package dev.slo.spec.reading;
 
 import dev.slo.model.Labels;
 import dev.slo.model.Link;
@@ -47,7 +47,7 @@ record Settings(
     }
 
     private static Optional<Window> window(Cursor cursor) {
-        if (cursor.node() instanceof Node.Mapping) {
+        if (cursor.tree() instanceof Tree.Fields) {
             return cursor.map(Section.WINDOW)
                     .flatMap(map -> map.required("rolling", Scalars::span))
                     .map(Window.Rolling::new);

@@ -1,6 +1,7 @@
-package dev.slo.yaml;
+package dev.slo.spec.reading;
 
 import dev.slo.diagnostic.Spelling;
+import dev.slo.diagnostic.Visible;
 import dev.slo.model.Query;
 import dev.slo.model.Ratio;
 import dev.slo.model.TimeSpan;
@@ -26,10 +27,14 @@ final class Scalars {
 
     /** PromQL that is not blank. */
     static Optional<Query> query(Cursor cursor) {
-        Optional<Query> query = cursor.anyText("a query").map(Query::new);
-        cursor.reading().noteStripped(cursor.path(), cursor.node());
+        Optional<String> text = cursor.anyText("a query");
+        text.ifPresent(found -> {
+            int lead = found.length() - found.stripLeading().length();
+            cursor.reading().note(cursor.path(), cursor.tree().site().behind(lead));
+        });
+        Optional<Query> query = text.map(Query::new);
         return query.filter(found -> found.text().isEmpty()).isPresent()
-                ? cursor.refuse(YamlCodes.MISSING_VALUE, cursor.name() + " is blank", Optional.of("write a query"))
+                ? cursor.refuse(SpecCodes.MISSING_VALUE, cursor.name() + " is blank", Optional.of("write a query"))
                 : query;
     }
 
@@ -61,8 +66,7 @@ final class Scalars {
     /** A ratio; a percentage whose sign was forgotten gets a hint. */
     static Optional<Ratio> ratio(Cursor cursor) {
         Optional<Ratio> ratio = cursor.parsed("a percentage such as 99.9%", Ratio::parse);
-        String text =
-                cursor.node() instanceof Node.Scalar scalar ? scalar.text().strip() : "";
+        String text = cursor.tree() instanceof Tree.Text value ? value.text().strip() : "";
         boolean forgotten = ratio.filter(found -> found.value().compareTo(BigDecimal.ONE) > 0)
                         .isPresent()
                 && BARE_PERCENT.matcher(text).matches();
@@ -71,11 +75,11 @@ final class Scalars {
 
     /** {@code true} or {@code false}; YAML 1.1's other words are refused rather than guessed. */
     static Optional<Boolean> truth(Cursor cursor) {
-        Optional<Node.Scalar> scalar = cursor.scalar("true or false");
-        if (scalar.isEmpty()) {
+        Optional<String> word = cursor.scalar("true or false");
+        if (word.isEmpty()) {
             return Optional.empty();
         }
-        return switch (scalar.get().text()) {
+        return switch (word.get()) {
             case "true", "True", "TRUE" -> Optional.of(true);
             case "false", "False", "FALSE" -> Optional.of(false);
             default -> cursor.wrongType("true or false");
@@ -89,16 +93,16 @@ final class Scalars {
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .toList();
         String expected = alternatives(words);
-        Optional<Node.Scalar> scalar = cursor.scalar(expected);
-        if (scalar.isEmpty()) {
+        Optional<String> given = cursor.scalar(expected);
+        if (given.isEmpty()) {
             return Optional.empty();
         }
-        String text = scalar.get().text();
+        String text = given.get();
         int index = words.indexOf(text);
         return index >= 0
                 ? Optional.of(constants[index])
                 : cursor.refuse(
-                        YamlCodes.INVALID_VALUE,
+                        SpecCodes.INVALID_VALUE,
                         cursor.name() + " must be " + expected + ", not " + Visible.quoted(text),
                         Spelling.nearest(text, words).map(word -> "did you mean '" + word + "'?"));
     }

@@ -1,4 +1,4 @@
-package dev.slo.yaml;
+package dev.slo.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

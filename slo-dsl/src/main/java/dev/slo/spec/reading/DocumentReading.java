@@ -1,4 +1,4 @@
-package dev.slo.yaml;
+package dev.slo.spec.reading;
 
 import dev.slo.spec.Origins;
 import dev.slo.spec.Site;
@@ -11,11 +11,10 @@ import java.util.TreeMap;
 /** What is noted while one document is read: its mistakes, and where each part of it stands. */
 final class DocumentReading {
 
-    private final Findings findings;
+    private final Findings findings = new Findings();
     private final Map<SpecPath, Site> sites = new HashMap<>();
 
-    DocumentReading(Findings findings, Node root) {
-        this.findings = findings;
+    DocumentReading(Site root) {
         note(SpecPath.ROOT, root);
     }
 
@@ -24,16 +23,8 @@ final class DocumentReading {
     }
 
     /** Notes where a part stands. */
-    void note(SpecPath path, Node node) {
-        sites.put(path, new NodeSite(findings.source(), node, 0));
-    }
-
-    /** Notes where a text stands that the model keeps without the white space around it. */
-    void noteStripped(SpecPath path, Node node) {
-        int lead = node instanceof Node.Scalar scalar
-                ? scalar.text().length() - scalar.text().stripLeading().length()
-                : 0;
-        sites.put(path, new NodeSite(findings.source(), node, lead));
+    void note(SpecPath path, Site site) {
+        sites.put(path, site);
     }
 
     /** The sites of what stands below a path, keyed by the rest of their paths. */

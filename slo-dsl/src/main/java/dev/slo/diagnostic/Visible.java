@@ -1,22 +1,22 @@
-package dev.slo.yaml;
+package dev.slo.diagnostic;
 
 import java.util.Locale;
 
 /** Makes text of a user fit to stand in a message: on one line, short, and without characters that steer a terminal. */
-final class Visible {
+public final class Visible {
 
     private static final int LONGEST = 60;
 
     private Visible() {}
 
     /** The text in single quotes, cut after 60 characters. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         boolean cut = text.codePointCount(0, text.length()) > LONGEST;
         return "'" + (cut ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "\u2026" : text) + "'";
     }
 
     /** The text with escapes for control characters, line ends and characters without a shape. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         if (text.codePoints().noneMatch(Visible::isHidden)) {
             return text;
         }

@@ -1,5 +1,7 @@
-package dev.slo.yaml;
+package dev.slo.spec.reading;
 
+import dev.slo.diagnostic.Checked;
+import dev.slo.diagnostic.Diagnostic;
 import dev.slo.model.Labels;
 import dev.slo.model.Link;
 import dev.slo.model.Name;
@@ -14,46 +16,44 @@ import dev.slo.spec.SpecPath;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one document: a service. */
-final class ServiceReader {
+/** Makes a spec of a document, whichever front end it comes from. */
+public final class SpecReader {
 
-    private static final String API_VERSION = "slo/v1";
+    private SpecReader() {}
 
-    private ServiceReader() {}
+    /**
+     * What was made of a document.
+     *
+     * @param spec the spec, if nothing is wrong with the document
+     * @param diagnostics what is wrong; nothing new where a {@link Tree.Mistake} was told before
+     */
+    public record Result(Optional<ServiceSpec> spec, List<Diagnostic> diagnostics) {}
 
-    /** The service, if nothing at all is wrong with the document. */
-    static Optional<ServiceSpec> read(Findings findings, Node root) {
-        int before = findings.count();
-        DocumentReading reading = new DocumentReading(findings, root);
-        Cursor cursor = new Cursor(reading, "a document", root.stretch(), root, SpecPath.ROOT);
-        Optional<Service> service = isOfOtherVersion(cursor)
-                ? Optional.empty()
-                : cursor.map(Section.DOCUMENT).flatMap(ServiceReader::service);
-        return findings.count() == before
-                ? service.map(found -> new ServiceSpec(found, reading.origins()))
-                : Optional.empty();
+    /** Reads a document without mistakes of its front end. */
+    public static Checked<ServiceSpec> read(Tree document) {
+        Result result = readOn(document);
+        return result.spec().map(Checked::of).orElseGet(() -> Checked.failed(result.diagnostics()));
     }
 
-    /** Reports a version that is not ours; of such a document nothing else is told, as its keys are others. */
-    private static boolean isOfOtherVersion(Cursor cursor) {
-        Optional<Cursor> version = cursor.node() instanceof Node.Mapping mapping
-                ? Optional.ofNullable(MapReader.entries(cursor, mapping).get("apiVersion"))
-                : Optional.empty();
-        Optional<String> other = version.flatMap(Cursor::text).filter(text -> !text.equals(API_VERSION));
-        other.ifPresent(text -> version.get()
-                .refuse(
-                        YamlCodes.API_VERSION,
-                        "the version " + Visible.quoted(text) + " is not known",
-                        Optional.of("write apiVersion: " + API_VERSION)));
-        return other.isPresent();
+    /**
+     * Reads a document that may hold mistakes: a service with its SLOs.
+     *
+     * @param document keys and values of the format {@code slo/v1}
+     */
+    public static Result readOn(Tree document) {
+        DocumentReading reading = new DocumentReading(document.site());
+        Cursor cursor = new Cursor(reading, "a document", Optional.empty(), document, SpecPath.ROOT);
+        Optional<Service> service = cursor.map(Section.DOCUMENT).flatMap(SpecReader::service);
+        List<Diagnostic> found = reading.findings().all();
+        Optional<ServiceSpec> spec =
+                service.filter(made -> found.isEmpty()).map(made -> new ServiceSpec(made, reading.origins()));
+        return new Result(spec, found);
     }
 
     private static Optional<Service> service(MapReader map) {
-        if (!map.has("apiVersion")) {
-            map.missing("apiVersion", Optional.of("start with apiVersion: " + API_VERSION));
-        }
+        map.optional("apiVersion", Cursor::text);
         Optional<Name> name = map.required("service", c -> c.parsed("a name", Name::new));
-        Optional<Owner> owner = map.optional("owner", ServiceReader::owner);
+        Optional<Owner> owner = map.optional("owner", SpecReader::owner);
         Labels labels = map.optional("labels", PairsReader::labels).orElse(Labels.NONE);
         Settings defaults = map.optional("defaults", c -> c.map(Section.DEFAULTS))
                 .map(Settings::read)
@@ -61,15 +61,15 @@ final class ServiceReader {
         SloReader reader = new SloReader(defaults, map.cursor().reading());
         Optional<List<Slo>> slos = map.required("slos", c -> c.list("a list of SLOs", reader::slo));
         List<Link> links = map.optional("links", PairsReader::links).orElse(List.of());
-        Optional<Red> red = map.optional("red", ServiceReader::red);
+        Optional<Red> red = map.optional("red", SpecReader::red);
         Optional<TimeSpan> retention = map.optional("retention", Scalars::span);
         return name.flatMap(n -> slos.map(list -> new Service(n, owner, labels, links, list, red, retention)));
     }
 
     private static Optional<Owner> owner(Cursor cursor) {
-        if (!(cursor.node() instanceof Node.Mapping)) {
+        if (!(cursor.tree() instanceof Tree.Fields)) {
             return cursor.scalar("a team or a mapping")
-                    .map(team -> new Owner(team.text(), Optional.empty(), Optional.empty()));
+                    .map(team -> new Owner(team, Optional.empty(), Optional.empty()));
         }
         return cursor.map(Section.OWNER).flatMap(map -> {
             Optional<String> contact = map.optional("contact", Cursor::text);

@@ -1,4 +1,4 @@
-package dev.slo.yaml;
+package dev.slo.spec.reading;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package dev.slo.yaml;
+package dev.slo.spec.reading;
 
 import dev.slo.model.Labels;
 import dev.slo.model.Link;
@@ -13,12 +13,12 @@ final class PairsReader {
 
     /** Names and values; a value that YAML would read as a number or a truth value is taken as it is written. */
     static Optional<Labels> labels(Cursor cursor) {
-        if (!(cursor.node() instanceof Node.Mapping mapping)) {
+        if (!(cursor.tree() instanceof Tree.Fields fields)) {
             return cursor.wrongType("a mapping of names to texts");
         }
         TreeMap<String, String> pairs = new TreeMap<>();
-        MapReader.entries(cursor, mapping).forEach((name, value) -> {
-            cursor.reading().note(value.path(), value.node());
+        MapReader.entries(cursor, fields).forEach((name, value) -> {
+            cursor.reading().note(value.path(), value.tree().site());
             value.text().ifPresent(text -> pairs.put(name, text));
         });
         return Optional.of(new Labels(pairs));

@@ -1,4 +1,4 @@
-package dev.slo.yaml;
+package dev.slo.spec.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

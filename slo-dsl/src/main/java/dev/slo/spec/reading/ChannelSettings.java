@@ -1,4 +1,4 @@
-package dev.slo.yaml;
+package dev.slo.spec.reading;
 
 import dev.slo.model.Alerting.Channel;
 import java.math.BigDecimal;
@@ -16,8 +16,8 @@ record ChannelSettings(
 
     /** Reads a mapping, or a single word that turns the channel on or off. */
     static Optional<ChannelSettings> read(Cursor cursor) {
-        if (cursor.node() instanceof Node.Scalar scalar && !scalar.isNull()) {
-            return word(cursor, scalar.text())
+        if (cursor.tree() instanceof Tree.Text word) {
+            return word(cursor, word.text())
                     .map(on ->
                             new ChannelSettings(Optional.of(on), Optional.empty(), Optional.empty(), Optional.empty()));
         }

@@ -1,4 +1,4 @@
-package dev.slo.yaml;
+package dev.slo.spec.reading;
 
 import dev.slo.model.Query;
 import dev.slo.model.Sli;
@@ -38,10 +38,10 @@ final class SliReader {
                 .reading()
                 .findings()
                 .error(
-                        YamlCodes.SLI_KIND,
+                        SpecCodes.SLI_KIND,
                         map.place(),
                         "an SLI is of exactly one kind, and this one has " + found,
-                        "write one of " + String.join(", ", Section.SLI.keys()));
+                        Optional.of("write one of " + String.join(", ", Section.SLI.keys())));
         return Optional.empty();
     }
 
@@ -60,10 +60,10 @@ final class SliReader {
                 cursor.reading()
                         .findings()
                         .error(
-                                YamlCodes.SLI_EVENTS,
+                                SpecCodes.SLI_EVENTS,
                                 map.place(),
                                 "events need exactly two of good, bad and total, and this has " + found,
-                                "give two of them; the third follows");
+                                Optional.of("give two of them; the third follows"));
                 return Optional.empty();
             }
             Optional<Sli> sli = bad.flatMap(b -> total.map(t -> new Sli.BadOverTotal(b, t)));

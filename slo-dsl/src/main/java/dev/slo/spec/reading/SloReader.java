@@ -1,4 +1,4 @@
-package dev.slo.yaml;
+package dev.slo.spec.reading;
 
 import dev.slo.model.Alerting;
 import dev.slo.model.Name;

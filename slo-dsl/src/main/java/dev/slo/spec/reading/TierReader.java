@@ -1,4 +1,4 @@
-package dev.slo.yaml;
+package dev.slo.spec.reading;
 
 import dev.slo.model.Tier;
 import dev.slo.model.TimeSpan;
