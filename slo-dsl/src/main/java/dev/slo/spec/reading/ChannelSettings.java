@@ -46,9 +46,13 @@ record ChannelSettings(
                 minimumTraffic.or(defaults::minimumTraffic));
     }
 
+    /** The channel; one that is off has no other settings, wherever it was turned off. */
     Channel over(Channel base) {
+        if (!enabled.orElse(base.enabled())) {
+            return new Channel(false, base.severity(), Optional.empty(), Optional.empty());
+        }
         return new Channel(
-                enabled.orElse(base.enabled()),
+                true,
                 severity.orElse(base.severity()),
                 minimumFailures.or(base::minimumFailures),
                 minimumTraffic.or(base::minimumTraffic));
