@@ -44,7 +44,7 @@ public final class JavaSource {
             source.append("package ").append(className, 0, dot).append(";\n\n");
         }
         source.append(imports());
-        source.append("/** Service level objectives, found by their compiler under this name. */\n");
+        source.append("/** Declares service level objectives. */\n");
         source.append("public final class ")
                 .append(className.substring(dot + 1))
                 .append(" implements SloProvider {\n\n");

@@ -53,7 +53,7 @@ sealed interface Phrase {
                 return flat();
             }
             if (arguments.size() == 1) {
-                return method + "(" + arguments.get(0).print(indent + INDENT) + ")";
+                return method + "(" + arguments.get(0).print(indent) + ")";
             }
             String line = "\n" + " ".repeat(indent + INDENT);
             return method
