@@ -69,6 +69,11 @@ public record Alerting(
     public record Channel(
             boolean enabled, String severity, Optional<Integer> minimumFailures, Optional<BigDecimal> minimumTraffic) {
 
+        /** Strips trailing zeros. */
+        public Channel {
+            minimumTraffic = minimumTraffic.map(BigDecimal::stripTrailingZeros);
+        }
+
         /** Pages are critical. */
         public static final Channel PAGE = new Channel(true, "critical", Optional.empty(), Optional.empty());
 

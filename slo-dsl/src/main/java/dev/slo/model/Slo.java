@@ -36,8 +36,9 @@ public record Slo(
         TimeSpan scrapeInterval,
         Optional<BigDecimal> traffic) {
 
-    /** Copies and sorts. */
+    /** Copies, sorts and strips trailing zeros. */
     public Slo {
+        traffic = traffic.map(BigDecimal::stripTrailingZeros);
         groupBy = groupBy.stream().sorted().toList();
         links = List.copyOf(links);
         suppressions = List.copyOf(suppressions);

@@ -17,6 +17,11 @@ public interface Site {
      */
     Origin part(int from, int to);
 
+    /** The text behind its first characters, where the model keeps only that. */
+    default Site behind(int characters) {
+        return characters == 0 ? this : new SiteBehind(this, characters);
+    }
+
     /** A part of which only the whole is known. */
     static Site of(Origin origin) {
         return new WholeSite(origin);

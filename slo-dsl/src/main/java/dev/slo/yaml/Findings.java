@@ -4,6 +4,7 @@ import dev.slo.diagnostic.Code;
 import dev.slo.diagnostic.Diagnostic;
 import dev.slo.diagnostic.Origin;
 import dev.slo.diagnostic.Severity;
+import dev.slo.diagnostic.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,15 +38,22 @@ final class Findings {
     }
 
     void error(Code code, Node.Stretch place, String message, Optional<String> hint) {
-        count++;
         Origin origin = source.origin(place.start(), place.end());
+        add(new Diagnostic(code, Severity.ERROR, origin, Visible.escaped(message), hint.map(Visible::escaped)));
+    }
+
+    void addAll(List<Diagnostic> diagnostics) {
+        diagnostics.forEach(this::add);
+    }
+
+    private void add(Diagnostic diagnostic) {
+        count++;
         if (found.size() < MAX) {
-            found.add(
-                    new Diagnostic(code, Severity.ERROR, origin, Visible.escaped(message), hint.map(Visible::escaped)));
+            found.add(diagnostic);
         } else if (found.size() == MAX) {
             found.add(Diagnostic.error(
                     YamlCodes.TOO_MANY_MISTAKES,
-                    origin,
+                    diagnostic.origin(),
                     "the file has more than " + MAX + " mistakes; the others are not told"));
         }
     }

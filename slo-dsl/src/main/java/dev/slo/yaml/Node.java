@@ -1,5 +1,6 @@
 package dev.slo.yaml;
 
+import dev.slo.diagnostic.Visible;
 import java.util.List;
 
 /** A node of a YAML document with its place, free of the YAML library. An alias is the node of its anchor. */

@@ -9,9 +9,8 @@ import java.util.Optional;
  *
  * @param source what it stands in
  * @param node the node
- * @param lead how many characters of the node's text are not part of the model's text, which begins behind them
  */
-record NodeSite(SourceText source, Node node, int lead) implements Site {
+record NodeSite(SourceText source, Node node) implements Site {
 
     @Override
     public Origin whole() {
@@ -22,7 +21,7 @@ record NodeSite(SourceText source, Node node, int lead) implements Site {
     public Origin part(int from, int to) {
         Optional<Trace> trace =
                 node instanceof Node.Scalar scalar ? ScalarTracer.trace(source, scalar) : Optional.empty();
-        return trace.map(characters -> characters.stretch(from + lead, to + lead))
+        return trace.map(characters -> characters.stretch(from, to))
                 .map(stretch -> source.origin(stretch.start(), stretch.end()))
                 .orElseGet(this::whole);
     }

@@ -1,5 +1,6 @@
 package dev.slo.yaml;
 
+import dev.slo.diagnostic.Visible;
 import dev.slo.yaml.Node.Stretch;
 import java.util.Optional;
 import java.util.Set;

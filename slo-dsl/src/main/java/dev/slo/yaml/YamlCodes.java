@@ -2,7 +2,7 @@ package dev.slo.yaml;
 
 import dev.slo.diagnostic.Code;
 
-/** The codes of this package's diagnostics; each has a page of explanation. */
+/** The codes of what can be wrong with a YAML file before its keys and values are read. */
 final class YamlCodes {
 
     static final Code TOO_LARGE = new Code("yaml.too-large");
@@ -22,18 +22,10 @@ final class YamlCodes {
     static final Code RECURSIVE_ALIAS = new Code("yaml.recursive-alias");
 
     static final Code DUPLICATE_KEY = new Code("yaml.duplicate-key");
-    static final Code UNKNOWN_KEY = new Code("yaml.unknown-key");
-    static final Code MISSING_KEY = new Code("yaml.missing-key");
     static final Code COMPLEX_KEY = new Code("yaml.complex-key");
     static final Code MERGE_KEY = new Code("yaml.merge-key");
 
-    static final Code MISSING_VALUE = new Code("yaml.missing-value");
-    static final Code WRONG_TYPE = new Code("yaml.wrong-type");
-    static final Code INVALID_VALUE = new Code("yaml.invalid-value");
-
     static final Code API_VERSION = new Code("spec.api-version");
-    static final Code SLI_KIND = new Code("sli.kind");
-    static final Code SLI_EVENTS = new Code("sli.events");
 
     private YamlCodes() {}
 }

@@ -2,6 +2,7 @@ package dev.slo.yaml;
 
 import dev.slo.diagnostic.Checked;
 import dev.slo.spec.ServiceSpec;
+import dev.slo.spec.reading.SpecReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class YamlFrontEnd {
         for (Node root : Composer.compose(findings)) {
             boolean blank = root instanceof Node.Scalar scalar && scalar.isNull();
             if (!blank) {
-                ServiceReader.read(findings, root).ifPresent(specs::add);
+                read(findings, root).ifPresent(specs::add);
             }
         }
         if (specs.isEmpty() && findings.count() == 0) {
@@ -45,5 +46,16 @@ public final class YamlFrontEnd {
                     "start with apiVersion: slo/v1");
         }
         return new Checked<>(Optional.of(List.copyOf(specs)).filter(found -> !found.isEmpty()), findings.all());
+    }
+
+    /** The spec of one document, if nothing at all is wrong with it. */
+    private static Optional<ServiceSpec> read(Findings findings, Node root) {
+        int before = findings.count();
+        if (!ApiVersion.isOurs(findings, root)) {
+            return Optional.empty();
+        }
+        SpecReader.Result result = SpecReader.readOn(new Translation(findings).tree(root));
+        findings.addAll(result.diagnostics());
+        return findings.count() == before ? result.spec() : Optional.empty();
     }
 }

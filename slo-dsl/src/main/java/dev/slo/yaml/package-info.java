@@ -1,8 +1,7 @@
 /**
  * The YAML front end: bytes become text with positions ({@link dev.slo.yaml.SourceText}), text becomes a tree of nodes
- * with places, and one small reader per section of the format turns nodes into the model. Every mistake becomes a
- * diagnostic at its place and reading goes on. Depends on spec, model and diagnostics; the only package that knows the
- * YAML library.
+ * with places, and those become what {@link dev.slo.spec.reading} makes a spec of. Every mistake becomes a diagnostic at
+ * its place and reading goes on. Depends on spec and diagnostics; the only package that knows the YAML library.
  */
 @NullMarked
 package dev.slo.yaml;

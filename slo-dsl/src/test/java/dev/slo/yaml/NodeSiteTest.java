@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.diagnostic.Origin;
 import dev.slo.spec.Site;
-import dev.slo.spec.SpecPath;
 import org.junit.jupiter.api.Test;
 
 /** A PromQL error at a character of a query points at that character inside the YAML. */
@@ -125,7 +124,7 @@ class NodeSiteTest {
 
     private static Site site(String yaml) {
         Findings findings = Trees.findings(yaml);
-        return new NodeSite(findings.source(), Trees.firstValue(findings), 0);
+        return new NodeSite(findings.source(), Trees.firstValue(findings));
     }
 
     private static String value(String yaml) {
@@ -139,10 +138,8 @@ class NodeSiteTest {
 
     private static String strippedPlace(String yaml, String part) {
         int from = value(yaml).strip().indexOf(part);
-        Findings findings = Trees.findings(yaml);
-        DocumentReading reading = new DocumentReading(findings, Trees.root(findings));
-        reading.noteStripped(SpecPath.ROOT, Trees.firstValue(findings));
-        return text(reading.origins().site(SpecPath.ROOT).part(from, from + part.length()));
+        int lead = value(yaml).length() - value(yaml).stripLeading().length();
+        return text(site(yaml).behind(lead).part(from, from + part.length()));
     }
 
     private static String text(Origin origin) {

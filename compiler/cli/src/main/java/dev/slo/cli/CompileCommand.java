@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  slo compile",
             "  slo compile slos/api.yaml --out build/slo",
+            "  slo compile --classpath target/classes --provider com.acme.ApiSlos",
             "  slo compile --check        # in CI: are the committed files current?"
         })
 final class CompileCommand implements Callable<Integer> {
@@ -39,6 +40,9 @@ final class CompileCommand implements Callable<Integer> {
 
     @Mixin
     private final SourceArguments sources = new SourceArguments();
+
+    @Mixin
+    private final ProviderOptions providers = new ProviderOptions();
 
     @Option(
             names = {"-o", "--out"},
@@ -74,7 +78,7 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = Specs.load(sources.paths(), console);
+        Loaded loaded = Specs.load(sources.paths(), providers, console);
         Specs.print(loaded, format, console, common.colour());
         Optional<Compilation> compilation = Compiler.compile(loaded).value();
         if (compilation.isEmpty()) {

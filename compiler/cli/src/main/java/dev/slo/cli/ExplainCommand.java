@@ -8,6 +8,7 @@ import dev.slo.compiler.pipeline.SloSheet;
 import dev.slo.diagnostic.Code;
 import dev.slo.diagnostic.Explanation;
 import dev.slo.diagnostic.Spelling;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,6 +51,9 @@ final class ExplainCommand implements Callable<Integer> {
     private List<String> paths = List.of();
 
     @Mixin
+    private final ProviderOptions providers = new ProviderOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     ExplainCommand(Console console) {
@@ -57,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         return topic.contains(".") ? explainCode() : explainSlo();
     }
 
@@ -70,8 +74,8 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int explainSlo() {
-        Loaded loaded = Specs.load(SourceArguments.orDefault(paths), console);
+    private int explainSlo() throws IOException {
+        Loaded loaded = Specs.load(paths, providers, console);
         if (loaded.hasErrors()) {
             Specs.print(loaded, Format.text, console, common.colour());
             return ExitCode.INPUT;

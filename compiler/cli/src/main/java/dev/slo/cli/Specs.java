@@ -9,17 +9,27 @@ import dev.slo.compiler.pipeline.Loaded;
 import dev.slo.compiler.pipeline.Source;
 import dev.slo.compiler.pipeline.SourceFiles;
 import dev.slo.diagnostic.Checked;
+import dev.slo.spec.ServiceSpec;
+import java.io.IOException;
 import java.util.List;
 
 /** What commands do with the specs that a command line names: load them, and tell what there is to say about them. */
 final class Specs {
 
+    /** Where specs usually are. */
+    private static final List<String> DEFAULT = List.of("slos/");
+
     private Specs() {}
 
-    /** Reads, loads and validates the paths. */
-    static Loaded load(List<String> paths, Console console) {
-        Checked<List<Source>> sources = SourceFiles.read(paths, console.in());
-        return Compiler.load(sources.value().orElseGet(List::of)).with(sources.diagnostics());
+    /** Reads the paths, asks the providers, and validates everything together. */
+    static Loaded load(List<String> paths, ProviderOptions providers, Console console) throws IOException {
+        List<String> read = paths.isEmpty() && !providers.areGiven() ? DEFAULT : paths;
+        Checked<List<Source>> sources = SourceFiles.read(read, console.in());
+        Checked<List<ServiceSpec>> declared = providers.load();
+        return Compiler.load(
+                        sources.value().orElseGet(List::of), declared.value().orElseGet(List::of))
+                .with(sources.diagnostics())
+                .with(declared.diagnostics());
     }
 
     /** Prints the diagnostics: text to standard error with a line that sums up, the others to standard output. */

@@ -1,6 +1,7 @@
 package dev.slo.cli;
 
 import dev.slo.compiler.pipeline.Loaded;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
             "  slo validate",
             "  slo validate slos/api.yaml other/",
             "  generate-specs | slo validate -",
+            "  slo validate --classpath target/classes --provider com.acme.ApiSlos",
             "  slo validate --format sarif > slo.sarif"
         })
 final class ValidateCommand implements Callable<Integer> {
@@ -31,6 +33,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Mixin
     private final SourceArguments sources = new SourceArguments();
+
+    @Mixin
+    private final ProviderOptions providers = new ProviderOptions();
 
     @Option(
             names = "--format",
@@ -47,8 +52,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Loaded loaded = Specs.load(sources.paths(), console);
+    public Integer call() throws IOException {
+        Loaded loaded = Specs.load(sources.paths(), providers, console);
         Specs.print(loaded, format, console, common.colour());
         return loaded.hasErrors() ? ExitCode.INPUT : ExitCode.DONE;
     }

@@ -25,7 +25,12 @@ public final class Compiler {
 
     /** Loads sources and validates all of them together; their order does not matter. */
     public static Loaded load(List<Source> sources) {
-        List<ServiceSpec> specs = new ArrayList<>();
+        return load(sources, List.of());
+    }
+
+    /** The same, together with specs that were declared in Java. */
+    public static Loaded load(List<Source> sources, List<ServiceSpec> declared) {
+        List<ServiceSpec> specs = new ArrayList<>(declared);
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Source source :
                 sources.stream().sorted(Comparator.comparing(Source::name)).toList()) {

@@ -1,0 +1,139 @@
+package dev.slo.dsl;
+
+import dev.slo.model.Sli.Comparison;
+import dev.slo.model.Tier.Urgency;
+
+/**
+ * The words to start with; meant to be imported statically.
+ *
+ * <pre>{@code
+ * service("sampleapi")
+ *         .ownedBy(team("platform").reachedAt("#platform"))
+ *         .labelled(label("tier").as("1"))
+ *         .with(slo("requests-availability")
+ *                 .measuredBy(bad("http_requests_total{status=~\"5..\"}").of(total("http_requests_total")))
+ *                 .objective("99.9%")
+ *                 .over("30d")
+ *                 .groupedBy("path")
+ *                 .titled("Requests succeed"));
+ * }</pre>
+ */
+public final class Slos {
+
+    private Slos() {}
+
+    /** A service without SLOs yet. Its name is a DNS label: lower-case letters, digits and hyphens. */
+    public static ServiceDeclaration service(String name) {
+        return new ServiceDeclaration(name);
+    }
+
+    /** An SLO, by its name within the service: a DNS label. */
+    public static SloDeclaration.Named slo(String name) {
+        return new SloDeclaration.Named(name);
+    }
+
+    /** What the SLOs of a service have in common. */
+    public static Defaults defaults() {
+        return new Defaults();
+    }
+
+    /** The people who answer for a service. */
+    public static Team team(String name) {
+        return new Team(name);
+    }
+
+    /** A label. */
+    public static Label.Named label(String name) {
+        return new Label.Named(name);
+    }
+
+    /** An annotation of alerts. */
+    public static Label.Named annotation(String name) {
+        return new Label.Named(name);
+    }
+
+    /** A place to read more, by its title. */
+    public static Link.Titled link(String title) {
+        return new Link.Titled(title);
+    }
+
+    /** Recordings of rate, errors and duration for a counter of requests. */
+    public static RedRecordings red(String requests) {
+        return new RedRecordings(requests);
+    }
+
+    /** A warning to accept, by its code, such as {@code alerting.low-traffic}. */
+    public static Acceptance.Warning warning(String code) {
+        return new Acceptance.Warning(code);
+    }
+
+    /** Counts successes: a counter's selector, or an expression over {@code $window}. */
+    public static Events.Good good(String query) {
+        return new Events.Good(query);
+    }
+
+    /** Counts failures: a counter's selector, or an expression over {@code $window}. */
+    public static Events.Bad bad(String query) {
+        return new Events.Bad(query);
+    }
+
+    /** Counts all events: a counter's selector, or an expression over {@code $window}. */
+    public static Events.Total total(String query) {
+        return new Events.Total(query);
+    }
+
+    /** Measures how many events are fast enough: a histogram's selector by its base name, without {@code _bucket}. */
+    public static LatencyIndicator.Histogram latency(String histogram) {
+        return new LatencyIndicator.Histogram(histogram);
+    }
+
+    /** Measures slices of time: an expression with one value per slice; {@code $window} stands for the slice. */
+    public static Timeslices timeslices(String query) {
+        return new Timeslices(query);
+    }
+
+    /** The escape hatch: an expression over {@code $window} that yields the share of errors, 0 to 1. */
+    public static Indicator errorRatio(String query) {
+        return new Indicator("errorRatio", Here.text(query));
+    }
+
+    /** Values of at least a number are good. */
+    public static Condition atLeast(String bound) {
+        return new Condition(Comparison.AT_LEAST, bound);
+    }
+
+    /** Values above a number are good. */
+    public static Condition above(String bound) {
+        return new Condition(Comparison.GREATER, bound);
+    }
+
+    /** Values of at most a number are good. */
+    public static Condition atMost(String bound) {
+        return new Condition(Comparison.AT_MOST, bound);
+    }
+
+    /** Values below a number are good. */
+    public static Condition below(String bound) {
+        return new Condition(Comparison.LESS, bound);
+    }
+
+    /** How an SLO alerts. */
+    public static Alerts alerts() {
+        return new Alerts();
+    }
+
+    /** How the alerts of one urgency are sent. */
+    public static Channel channel() {
+        return new Channel();
+    }
+
+    /** A page while the budget burns at more than that many times the sustainable rate. */
+    public static BurnRate.Factor pageAt(String factor) {
+        return new BurnRate.Factor(Urgency.PAGE, factor);
+    }
+
+    /** A ticket while the budget burns at more than that many times the sustainable rate. */
+    public static BurnRate.Factor ticketAt(String factor) {
+        return new BurnRate.Factor(Urgency.TICKET, factor);
+    }
+}
