@@ -35,6 +35,16 @@ class ArchitectureTest {
                 .definedBy("dev.slo.spec")
                 .layer("yaml")
                 .definedBy("dev.slo.yaml")
+                .layer("exposition")
+                .definedBy("dev.slo.contract.exposition")
+                .layer("contract")
+                .definedBy("dev.slo.contract")
+                .layer("micrometer")
+                .definedBy("dev.slo.micrometer")
+                .layer("presets")
+                .definedBy("dev.slo.micrometer.presets")
+                .layer("junit")
+                .definedBy("dev.slo.junit")
                 .layer("template")
                 .definedBy("dev.slo.validation.template")
                 .layer("rules")
@@ -51,6 +61,16 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "diagnostic")
                 .whereLayer("yaml")
                 .mayOnlyAccessLayers("spec", "model", "diagnostic")
+                .whereLayer("exposition")
+                .mayOnlyAccessLayers("diagnostic")
+                .whereLayer("contract")
+                .mayOnlyAccessLayers("exposition", "spec", "model", "diagnostic", "promql")
+                .whereLayer("micrometer")
+                .mayOnlyAccessLayers("contract", "exposition", "spec", "model", "diagnostic", "promql")
+                .whereLayer("presets")
+                .mayOnlyAccessLayers("micrometer", "model")
+                .whereLayer("junit")
+                .mayOnlyAccessLayers("micrometer", "contract", "yaml", "spec", "diagnostic")
                 .whereLayer("template")
                 .mayNotAccessAnyLayer()
                 .whereLayer("rules")
@@ -68,6 +88,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whoDoesNotAskForMicrometerOrJunitNeedsNeither() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.slo.micrometer..", "dev.slo.junit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..", "org.junit..")
                 .check(CLASSES);
     }
 }

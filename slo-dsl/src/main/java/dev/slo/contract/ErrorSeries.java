@@ -29,7 +29,7 @@ final class ErrorSeries {
             findings.warning(
                     ContractCodes.ERROR_SERIES_MISSING,
                     total.use().origin(),
-                    "every series of the total is a good one: none counts failures yet, so the first failure will be lost",
+                    "Every series of the total is a good one: none counts failures yet, so the first failure will be lost",
                     Optional.of(REMEDY));
         }
     }

@@ -5,6 +5,7 @@ import dev.slo.diagnostic.Diagnostic;
 import dev.slo.diagnostic.Origin;
 import dev.slo.diagnostic.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,12 @@ final class Findings {
     private final List<Diagnostic> all = new ArrayList<>();
     private final Set<Diagnostic> known = new HashSet<>();
     private final Set<String> noted = new HashSet<>();
+    private Set<String> accepted = Set.of();
+
+    /** Leaves out warnings of these codes from here on: the owners of what is checked next accept them. */
+    void accepting(Collection<String> codes) {
+        accepted = Set.copyOf(codes);
+    }
 
     void error(Code code, Origin origin, String message, Optional<String> hint) {
         add(new Diagnostic(code, Severity.ERROR, origin, message, hint));
@@ -33,7 +40,9 @@ final class Findings {
     }
 
     private void add(Diagnostic diagnostic) {
-        if (known.add(diagnostic)) {
+        boolean suppressed =
+                !diagnostic.isError() && accepted.contains(diagnostic.code().value());
+        if (!suppressed && known.add(diagnostic)) {
             all.add(diagnostic);
         }
     }

@@ -45,7 +45,7 @@ final class GroupingCheck {
         if (!checked) {
             findings.notChecked(
                     origin,
-                    "groupings by '" + label + "' are not checked, as Prometheus adds that label when it scrapes",
+                    "Groupings by '" + label + "' are not checked, as Prometheus adds that label when it scrapes",
                     Optional.empty());
         }
         return checked;
@@ -62,7 +62,7 @@ final class GroupingCheck {
         findings.error(
                 ContractCodes.UNKNOWN_GROUPING,
                 origin,
-                "no series of " + metrics + " has the label '" + label + "' to group by",
+                "No series of " + metrics + " has the label '" + label + "' to group by",
                 Optional.of(Guess.name(label, labels)
                         .map(near -> "did you mean '" + near + "'? " + known)
                         .orElse(known)));
@@ -73,7 +73,7 @@ final class GroupingCheck {
             findings.warning(
                     ContractCodes.CARDINALITY,
                     origin,
-                    "grouping by " + String.join(", ", labels) + " makes " + groups + " SLOs, more than "
+                    "Grouping by " + String.join(", ", labels) + " makes " + groups + " SLOs, more than "
                             + options.mostGroups(),
                     Optional.of("group by labels with few values, such as a route instead of a path"));
         }

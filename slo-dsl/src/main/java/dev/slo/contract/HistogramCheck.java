@@ -53,7 +53,7 @@ final class HistogramCheck {
         if (kind == Sli.HistogramKind.NATIVE) {
             findings.notChecked(
                     use.origin(),
-                    "whether '" + base + "' is a native histogram is not checked, as the text formats cannot show it",
+                    "Whether '" + base + "' is a native histogram is not checked, as the text formats cannot show it",
                     Optional.empty());
         }
         return Optional.of(new Found(use, selectors.matched(use, sample, series)));
@@ -124,7 +124,7 @@ final class HistogramCheck {
         findings.error(
                 ContractCodes.THRESHOLD_NOT_A_BUCKET,
                 origin,
-                "the threshold " + threshold.toPlainString() + " is not a bucket of the histogram" + where,
+                "The threshold " + threshold.toPlainString() + " is not a bucket of the histogram" + where,
                 Optional.of(
                         known.isEmpty()
                                 ? PUBLISH

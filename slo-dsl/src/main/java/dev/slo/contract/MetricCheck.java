@@ -31,7 +31,7 @@ final class MetricCheck {
     Optional<Found> find(Use use) {
         Optional<String> metric = use.metric();
         if (metric.isEmpty() || NOT_EXPOSED.matcher(metric.get()).matches()) {
-            String what = metric.map(name -> "'" + name + "'").orElse("a selector without a metric's name");
+            String what = metric.map(name -> "'" + name + "'").orElse("A selector without a metric's name");
             findings.notChecked(
                     use.origin(),
                     what + " is not checked, as no exposition can show it",
@@ -59,7 +59,7 @@ final class MetricCheck {
         findings.error(
                 ContractCodes.UNKNOWN_METRIC,
                 use.origin(),
-                "nothing exposes '" + name + "', so " + use.consequence(),
+                "Nothing exposes '" + name + "', so " + use.consequence(),
                 hint.or(() -> Guess.name(name, known).map(near -> "did you mean '" + near + "'?")));
     }
 

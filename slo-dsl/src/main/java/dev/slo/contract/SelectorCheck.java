@@ -49,7 +49,7 @@ final class SelectorCheck {
         if (!checked) {
             findings.notChecked(
                     origin,
-                    "matchers on '" + label + "' are not checked, as Prometheus adds that label when it scrapes",
+                    "Matchers on '" + label + "' are not checked, as Prometheus adds that label when it scrapes",
                     Optional.empty());
         }
         return checked;
@@ -67,7 +67,7 @@ final class SelectorCheck {
         if (series.stream().anyMatch(test::matches)) {
             return true;
         }
-        String none = "no series of '" + metric + "' matches " + test.text();
+        String none = "No series of '" + metric + "' matches " + test.text();
         Optional<String> near = test.isPositive() && isWord(test.matcher().value())
                 ? Guess.name(test.matcher().value(), values)
                 : Optional.empty();
@@ -90,7 +90,7 @@ final class SelectorCheck {
                 .map(label -> "did you mean '" + label + "'? " + known)
                 .orElse(known));
         String none =
-                "no series of '" + metric + "' has the label '" + test.matcher().label() + "'";
+                "No series of '" + metric + "' has the label '" + test.matcher().label() + "'";
         if (test.matchesAbsence()) {
             findings.warning(ContractCodes.UNKNOWN_LABEL, origin, none + ", so this matcher excludes nothing", hint);
         } else {
@@ -100,7 +100,7 @@ final class SelectorCheck {
 
     private void noneAtOnce(Use use, String metric, List<LabelTest> tests) {
         String all = String.join(", ", tests.stream().map(LabelTest::text).toList());
-        String none = "no series of '" + metric + "' matches all of " + all;
+        String none = "No series of '" + metric + "' matches all of " + all;
         if (use.role() == Role.BAD) {
             missing(use.origin(), none, ErrorSeries.REMEDY);
         } else {

@@ -7,6 +7,7 @@ import dev.slo.model.Query;
 import dev.slo.model.Red;
 import dev.slo.model.Sli;
 import dev.slo.model.Slo;
+import dev.slo.model.Suppression;
 import dev.slo.spec.Origins;
 import dev.slo.spec.ServiceSpec;
 import dev.slo.spec.SpecPath;
@@ -38,8 +39,11 @@ final class ServiceCheck {
     List<Diagnostic> findings() {
         List<Slo> slos = spec.service().slos();
         for (int i = 0; i < slos.size(); i++) {
+            findings.accepting(
+                    slos.get(i).suppressions().stream().map(Suppression::code).toList());
             check(slos.get(i), SpecPath.slo(i));
         }
+        findings.accepting(List.of());
         spec.service().red().ifPresent(this::check);
         return findings.all();
     }

@@ -67,7 +67,7 @@ public final class ExpositionParser {
             return;
         }
         if (ended) {
-            throw new LineProblem(0, "there is text behind # EOF");
+            throw new LineProblem(0, "There is text behind # EOF");
         }
         if (line.equals(END)) {
             ended = true;
@@ -95,10 +95,10 @@ public final class ExpositionParser {
         String keyword = cursor.word();
         Optional<MetricType> type = MetricType.ofKeyword(keyword);
         if (type.isEmpty()) {
-            throw new LineProblem(at, keyword.isEmpty() ? "the type is missing" : "'" + keyword + "' is not a type");
+            throw new LineProblem(at, keyword.isEmpty() ? "The type is missing" : "'" + keyword + "' is not a type");
         }
         if (types.putIfAbsent(name, type.get()) != null) {
-            throw new LineProblem(from, "the type of '" + name + "' is told twice");
+            throw new LineProblem(from, "The type of '" + name + "' is told twice");
         }
     }
 }

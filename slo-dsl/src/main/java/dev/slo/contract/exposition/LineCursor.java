@@ -47,7 +47,7 @@ final class LineCursor {
 
     LineProblem unexpected(String wanted) {
         String found = atEnd() ? "the line ends" : "there is '" + Character.toString(line.codePointAt(at)) + "'";
-        return new LineProblem(at, "expected " + wanted + ", but " + found);
+        return new LineProblem(at, "Expected " + wanted + ", but " + found);
     }
 
     /** Letters, digits, underscores and, where allowed, colons; does not start with a digit. */
@@ -83,7 +83,7 @@ final class LineCursor {
         StringBuilder text = new StringBuilder();
         while (!accept('"')) {
             if (atEnd()) {
-                throw new LineProblem(from, "the quote is never closed");
+                throw new LineProblem(from, "The quote is never closed");
             }
             char c = line.charAt(at++);
             text.append(c == '\\' ? escaped() : c);
@@ -94,7 +94,7 @@ final class LineCursor {
     private char escaped() throws LineProblem {
         int c = peek();
         if (c != '\\' && c != '"' && c != 'n') {
-            throw new LineProblem(at - 1, "a backslash escapes only \\\\, \\\" and \\n");
+            throw new LineProblem(at - 1, "A backslash escapes only \\\\, \\\" and \\n");
         }
         at++;
         return c == 'n' ? '\n' : (char) c;

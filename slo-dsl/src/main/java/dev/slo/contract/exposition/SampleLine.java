@@ -42,13 +42,13 @@ final class SampleLine {
         }
         String metric = name;
         if (metric == null) {
-            throw new LineProblem(cursor.at(), "the sample has no metric name");
+            throw new LineProblem(cursor.at(), "The sample has no metric name");
         }
         cursor.skipBlanks();
-        double value = number("a value");
+        double value = number("The value");
         cursor.skipBlanks();
         if (!cursor.atEnd() && cursor.peek() != '#') {
-            number("a time stamp");
+            number("The time stamp");
             cursor.skipBlanks();
         }
         exemplar();
@@ -82,7 +82,7 @@ final class SampleLine {
         cursor.skipBlanks();
         String value = cursor.quoted();
         if (labels.put(label, value) != null) {
-            throw new LineProblem(from, "the label '" + label + "' stands here twice");
+            throw new LineProblem(from, "The label '" + label + "' stands here twice");
         }
     }
 
@@ -123,10 +123,10 @@ final class SampleLine {
         SampleLine own = new SampleLine(cursor, false);
         own.braces();
         cursor.skipBlanks();
-        number("the exemplar's value");
+        number("The exemplar's value");
         cursor.skipBlanks();
         if (!cursor.atEnd()) {
-            number("the exemplar's time stamp");
+            number("The exemplar's time stamp");
             cursor.skipBlanks();
         }
         if (!cursor.atEnd()) {

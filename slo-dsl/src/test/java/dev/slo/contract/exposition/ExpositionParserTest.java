@@ -90,7 +90,7 @@ class ExpositionParserTest {
         assertThat(read.value().orElseThrow().names()).containsExactly("a", "c");
         assertThat(read.diagnostics()).singleElement().satisfies(problem -> {
             assertThat(problem.origin()).hasToString("m.txt:2:4");
-            assertThat(problem.message()).isEqualTo("expected a label, but there is '1'");
+            assertThat(problem.message()).isEqualTo("Expected a label, but there is '1'");
         });
     }
 
