@@ -3,22 +3,20 @@ package dev.slo.micrometer;
 import dev.slo.model.Sli;
 import dev.slo.spec.ServiceSpec;
 import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.config.NamingConvention;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a registry publish exactly the buckets that latency SLOs need: their thresholds and the buckets that they declare.
- * Timers and distribution summaries that no SLO speaks of are left as they are. Meters that exist already keep what they
+ * Timers and distribution summaries that no SLO speaks of are left as they are. All meters of one name get the same
+ * buckets, whatever their tags: the registry cannot expose a metric that is a histogram only in part. Meters that exist already keep what they
  * publish, so add the filter before the first meter:
  *
  * <pre>{@code
@@ -77,9 +75,8 @@ public final class SloMeterFilter implements MeterFilter {
         }
         SortedSet<Double> bounds = new TreeSet<>();
         String metric = id.getConventionName(convention);
-        Map<String, String> labels = labels(id);
         for (LatencyNeed need : needs) {
-            if (need.concerns(metric, labels)) {
+            if (need.metric().equals(metric)) {
                 need.bounds().forEach(bound -> bounds.add(timer ? nanos(need, bound) : bound.doubleValue()));
             }
         }
@@ -91,14 +88,6 @@ public final class SloMeterFilter implements MeterFilter {
                                 bounds.stream().mapToDouble(Double::doubleValue).toArray())
                         .build()
                         .merge(config);
-    }
-
-    private Map<String, String> labels(Meter.Id id) {
-        Map<String, String> labels = new HashMap<>();
-        for (Tag tag : id.getConventionTags(convention)) {
-            labels.put(tag.getKey(), tag.getValue());
-        }
-        return labels;
     }
 
     private static double nanos(LatencyNeed need, BigDecimal seconds) {

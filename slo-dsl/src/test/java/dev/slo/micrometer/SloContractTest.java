@@ -41,7 +41,7 @@ class SloContractTest {
                     .isEqualTo("No series of 'http_server_requests_seconds_count' has the label 'status_code',"
                             + " so nothing ever counts as failed and the SLI reads 1 for ever");
             assertThat(found.hint()).contains("did you mean 'status'? its labels are status");
-            assertThat(found.origin()).hasToString("slos.yaml:6:67");
+            assertThat(found.origin()).hasToString("slos.yaml:6:63");
         });
     }
 
