@@ -53,7 +53,12 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("dev.slo..")
                 .layer("dsl")
-                .definedBy("dev.slo.diagnostic", "dev.slo.spec", "dev.slo.yaml", "dev.slo.validation..")
+                .definedBy(
+                        "dev.slo.diagnostic",
+                        "dev.slo.spec",
+                        "dev.slo.yaml",
+                        "dev.slo.validation..",
+                        "dev.slo.contract..")
                 .layer("model")
                 .definedBy("dev.slo.model")
                 .layer("promql")

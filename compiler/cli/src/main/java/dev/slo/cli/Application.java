@@ -26,6 +26,7 @@ final class Application {
                 .addSubcommand(new CompileCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ContractCommand(console))
                 .addSubcommand(new CompletionCommand(console));
         configure();
     }
