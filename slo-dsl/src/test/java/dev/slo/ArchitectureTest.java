@@ -39,6 +39,16 @@ class ArchitectureTest {
                 .definedBy("dev.slo.dsl")
                 .layer("yaml")
                 .definedBy("dev.slo.yaml")
+                .layer("exposition")
+                .definedBy("dev.slo.contract.exposition")
+                .layer("contract")
+                .definedBy("dev.slo.contract")
+                .layer("micrometer")
+                .definedBy("dev.slo.micrometer")
+                .layer("presets")
+                .definedBy("dev.slo.micrometer.presets")
+                .layer("junit")
+                .definedBy("dev.slo.junit")
                 .layer("template")
                 .definedBy("dev.slo.validation.template")
                 .layer("rules")
@@ -59,6 +69,16 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("reading", "spec", "model", "diagnostic")
                 .whereLayer("yaml")
                 .mayOnlyAccessLayers("reading", "spec", "diagnostic")
+                .whereLayer("exposition")
+                .mayOnlyAccessLayers("diagnostic")
+                .whereLayer("contract")
+                .mayOnlyAccessLayers("exposition", "spec", "model", "diagnostic", "promql")
+                .whereLayer("micrometer")
+                .mayOnlyAccessLayers("contract", "exposition", "spec", "model", "diagnostic", "promql")
+                .whereLayer("presets")
+                .mayOnlyAccessLayers("micrometer", "model")
+                .whereLayer("junit")
+                .mayOnlyAccessLayers("micrometer", "contract", "yaml", "spec", "diagnostic")
                 .whereLayer("template")
                 .mayNotAccessAnyLayer()
                 .whereLayer("rules")
@@ -76,6 +96,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whoDoesNotAskForMicrometerOrJunitNeedsNeither() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.slo.micrometer..", "dev.slo.junit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..", "org.junit..")
                 .check(CLASSES);
     }
 }

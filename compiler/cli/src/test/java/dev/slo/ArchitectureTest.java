@@ -54,7 +54,12 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage("dev.slo..")
                 .layer("dsl")
                 .definedBy(
-                        "dev.slo.diagnostic", "dev.slo.spec..", "dev.slo.dsl", "dev.slo.yaml", "dev.slo.validation..")
+                        "dev.slo.diagnostic",
+                        "dev.slo.spec..",
+                        "dev.slo.dsl",
+                        "dev.slo.yaml",
+                        "dev.slo.validation..",
+                        "dev.slo.contract..")
                 .layer("model")
                 .definedBy("dev.slo.model")
                 .layer("promql")

@@ -40,13 +40,13 @@ final class Suppressions {
         return false;
     }
 
-    /** A warning for each suppression that covered nothing. */
+    /** A warning for each suppression that covered nothing; whether one of the contract does, only a service can tell. */
     List<Diagnostic> unused(Specs specs) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         specs.slos().forEach(slo -> {
             List<Suppression> suppressions = slo.slo().suppressions();
             for (int i = 0; i < suppressions.size(); i++) {
-                if (!used.contains(new Use(slo, i))) {
+                if (!suppressions.get(i).isOfContract() && !used.contains(new Use(slo, i))) {
                     diagnostics.add(Diagnostic.warning(
                                     UNUSED,
                                     slo.at("suppress[" + i + "]"),

@@ -15,7 +15,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compile", "validate", "explain", "export", "completion"})
+    @ValueSource(strings = {"compile", "validate", "explain", "export", "contract", "completion"})
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) throws IOException {
         String help = help(command, "--help");
 

@@ -32,7 +32,8 @@ final class SuppressionOfError implements Rule {
     private static void check(SloSubject slo, Set<String> errors, Report report) {
         List<Suppression> suppressions = slo.slo().suppressions();
         for (int i = 0; i < suppressions.size(); i++) {
-            if (errors.contains(suppressions.get(i).code())) {
+            if (errors.contains(suppressions.get(i).code())
+                    && !suppressions.get(i).isOfContract()) {
                 report.error(
                         slo.at("suppress[" + i + "].code"),
                         "'" + suppressions.get(i).code() + "' cannot be suppressed",

@@ -1,0 +1,92 @@
+package dev.slo.cli.remote;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The address of a server, perhaps with credentials, which {@link #toString} leaves out. */
+public final class Address {
+
+    private final URI uri;
+
+    private Address(URI uri) {
+        this.uri = uri;
+    }
+
+    /** Whether a text is meant as an address and not as a file. */
+    public static boolean isMeantBy(String text) {
+        return text.matches("[A-Za-z][A-Za-z0-9+.-]*://.*");
+    }
+
+    /**
+     * Reads an address of the schemes http and https.
+     *
+     * @throws IllegalArgumentException with a message for the user that repeats nothing of the text
+     */
+    public static Address parse(String text) {
+        try {
+            URI uri = new URI(text);
+            if (!text.matches("(?i)https?://.*") || uri.getHost() == null) {
+                throw new IllegalArgumentException("the address of a server starts with http://HOST or https://HOST");
+            }
+            return new Address(uri);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "this is not an address: " + e.getReason() + " at index " + e.getIndex());
+        }
+    }
+
+    /** Where to send requests: the address without credentials and without what is behind {@code #}. */
+    URI target() {
+        return rebuilt(uri.getRawQuery());
+    }
+
+    /** The header of basic authentication, if the address holds credentials. */
+    Optional<String> authorization() {
+        return Optional.ofNullable(uri.getUserInfo())
+                .map(info -> "Basic " + Base64.getEncoder().encodeToString(info.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Where a redirection leads. Credentials go along only to the same host and port.
+     *
+     * @param location what the server says
+     * @return empty where it leads to another scheme, or nowhere
+     */
+    Optional<Address> redirected(String location) {
+        try {
+            URI next = target().resolve(new URI(location));
+            if (!uri.getScheme().equalsIgnoreCase(next.getScheme()) || next.getHost() == null) {
+                return Optional.empty();
+            }
+            boolean same = uri.getHost().equalsIgnoreCase(next.getHost()) && uri.getPort() == next.getPort();
+            String info = same ? uri.getRawUserInfo() : null;
+            return Optional.of(new Address(info == null ? next : withUser(next, info)));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static URI withUser(URI uri, String info) {
+        String text = uri.toString();
+        int host = text.indexOf("://") + "://".length();
+        return URI.create(text.substring(0, host) + info + "@" + text.substring(text.indexOf(uri.getHost(), host)));
+    }
+
+    private URI rebuilt(@Nullable String query) {
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        String rest = query == null ? "" : "?" + query;
+        return URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost() + port + path + rest);
+    }
+
+    /** The address without credentials, and without its query, which may hold a token. */
+    @Override
+    public String toString() {
+        return rebuilt(null) + (uri.getRawQuery() == null ? "" : "?...");
+    }
+}
