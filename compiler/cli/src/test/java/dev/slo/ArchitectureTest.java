@@ -74,6 +74,8 @@ class ArchitectureTest {
                 .definedBy("dev.slo.compiler.emit.*..")
                 .layer("output")
                 .definedBy("dev.slo.compiler.output")
+                .layer("report")
+                .definedBy("dev.slo.compiler.report")
                 .layer("pipeline")
                 .definedBy("dev.slo.compiler.pipeline")
                 .layer("cli")
@@ -88,10 +90,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("emit", "plan", "model", "promql")
                 .whereLayer("output")
                 .mayOnlyAccessLayers("emit")
+                .whereLayer("report")
+                .mayOnlyAccessLayers("emit", "dsl")
                 .whereLayer("pipeline")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("pipeline", "output", "emit", "dsl")
+                .mayOnlyAccessLayers("pipeline", "output", "report", "emit", "dsl")
                 .check(CLASSES);
     }
 

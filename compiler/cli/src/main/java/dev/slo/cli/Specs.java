@@ -1,6 +1,5 @@
 package dev.slo.cli;
 
-import dev.slo.cli.render.JsonReport;
 import dev.slo.cli.render.Report;
 import dev.slo.cli.render.SarifReport;
 import dev.slo.cli.render.TextReport;
@@ -8,6 +7,7 @@ import dev.slo.compiler.pipeline.Compiler;
 import dev.slo.compiler.pipeline.Loaded;
 import dev.slo.compiler.pipeline.Source;
 import dev.slo.compiler.pipeline.SourceFiles;
+import dev.slo.compiler.report.JsonReport;
 import dev.slo.diagnostic.Checked;
 import dev.slo.spec.ServiceSpec;
 import java.io.IOException;
@@ -40,7 +40,10 @@ final class Specs {
                 console.err().print(TextReport.print(report, colour.on(console, console.errIsTerminal())));
                 console.err().println(TextReport.summary(report));
             }
-            case json -> console.out().print(JsonReport.print(report));
+            case json ->
+                console.out()
+                        .print(JsonReport.print(
+                                report.diagnostics(), report.sources().size()));
             case sarif -> console.out().print(SarifReport.print(report, Version.number()));
         }
     }

@@ -1,5 +1,5 @@
 /**
- * What the user sees of diagnostics: text with snippets, JSON, SARIF. Turns values into strings, knows no stream and no
+ * What the user sees of diagnostics: text with snippets, SARIF. Turns values into strings, knows no stream and no
  * terminal. Depends on diagnostics and on sources.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.cli.Golden;
 import dev.slo.compiler.pipeline.Source;
+import dev.slo.compiler.report.JsonReport;
 import dev.slo.diagnostic.Code;
 import dev.slo.diagnostic.Diagnostic;
 import dev.slo.diagnostic.Origin;
@@ -55,7 +56,9 @@ class ReportTest {
 
     @Test
     void asJson() throws IOException {
-        Golden.verify("report.json", JsonReport.print(REPORT));
+        Golden.verify(
+                "report.json",
+                JsonReport.print(REPORT.diagnostics(), REPORT.sources().size()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -68,6 +69,20 @@ record Manifest(SortedMap<ArtefactPath, String> digests) {
         return digest(content).equals(digests.get(path));
     }
 
+    /** Whether this is the folder's manifest to the letter, and every file is as it says. */
+    boolean isWhole(Path base) throws IOException {
+        if (!Arrays.equals(Files.readAllBytes(PATH.below(base)), print())) {
+            return false;
+        }
+        for (ArtefactPath path : digests.keySet()) {
+            Path file = path.below(base);
+            if (!Files.isRegularFile(file) || !lists(path, Files.readAllBytes(file))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The file's content. */
     byte[] print() {
         StringBuilder text = new StringBuilder();
@@ -76,7 +91,8 @@ record Manifest(SortedMap<ArtefactPath, String> digests) {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String digest(byte[] content) {
+    /** The SHA-256 as lower-case hexadecimal. */
+    static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

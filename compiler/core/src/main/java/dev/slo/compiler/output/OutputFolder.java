@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folder that a compile fills. A path that a compile makes, or that an earlier one listed in {@code
@@ -64,6 +65,19 @@ public final class OutputFolder {
     public Drift drift(List<Artefact> artefacts) throws IOException {
         FolderGuard.checkBase(base);
         return Drift.between(base, Bundle.of(artefacts));
+    }
+
+    /**
+     * Tells whether the folder is whole, and tells two compiles apart: equal fingerprints mean equal files.
+     *
+     * @return a digest of what the last compile left here; empty when there was none, or when a file has changed since
+     * @throws IOException when a file cannot be read
+     */
+    public Optional<String> fingerprint() throws IOException {
+        Manifest manifest = Manifest.in(base);
+        return !manifest.digests().isEmpty() && manifest.isWhole(base)
+                ? Optional.of(Manifest.digest(manifest.print()))
+                : Optional.empty();
     }
 
     private static void removeIfEmpty(Path folder) throws IOException {

@@ -33,12 +33,14 @@ public final class SourceFiles {
     /** Far beyond what the front end accepts; keeps a mistake such as {@code /dev/zero} from eating the memory. */
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
+    private final Path base;
     private final InputStream standardInput;
     private final List<Source> sources = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
 
-    private SourceFiles(InputStream standardInput) {
+    private SourceFiles(Path base, InputStream standardInput) {
+        this.base = base;
         this.standardInput = standardInput;
     }
 
@@ -50,10 +52,23 @@ public final class SourceFiles {
      * @return the sources by name, and an error for each name that yields none
      */
     public static Checked<List<Source>> read(List<String> names, InputStream standardInput) {
-        SourceFiles files = new SourceFiles(standardInput);
-        names.stream().distinct().sorted().forEach(files::add);
-        files.sources.sort(Comparator.comparing(Source::name));
-        return Checked.of(List.copyOf(files.sources), files.diagnostics);
+        return new SourceFiles(Path.of(""), standardInput).read(names);
+    }
+
+    /**
+     * Reads files and folders without regard to the working folder, which a build shares with other builds.
+     *
+     * @param base what relative paths start from; not a part of the sources' names
+     * @param names paths
+     */
+    public static Checked<List<Source>> read(Path base, List<String> names) {
+        return new SourceFiles(base, InputStream.nullInputStream()).read(names);
+    }
+
+    private Checked<List<Source>> read(List<String> names) {
+        names.stream().distinct().sorted().forEach(this::add);
+        sources.sort(Comparator.comparing(Source::name));
+        return Checked.of(List.copyOf(sources), diagnostics);
     }
 
     private void add(String name) {
@@ -62,7 +77,7 @@ public final class SourceFiles {
             return;
         }
         try {
-            Path path = Path.of(name);
+            Path path = base.resolve(name);
             if (Files.isDirectory(path)) {
                 addFolder(name, path);
             } else if (Files.exists(path)) {
@@ -82,7 +97,7 @@ public final class SourceFiles {
                 error(EMPTY_FOLDER, name, "the folder holds no .yaml or .yml file", "name the files or their folder");
             }
             for (Path file : files) {
-                addFile(slashes(file.toString()), file);
+                addFile(slashes(Path.of(name).resolve(folder.relativize(file)).toString()), file);
             }
         } catch (IOException e) {
             unreadable(name, FileTrouble.reason(e));

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,5 +188,32 @@ class OutputFolderTest {
         new Transaction(base).recover();
 
         assertThat(content(base)).containsOnlyKeys("a", "b", ".slo/").containsEntry("b", "2\n");
+    }
+
+    @Test
+    void theFingerprintTellsTwoCompilesApart() throws IOException {
+        folder.write(artefacts("a/b", "1\n"));
+        Optional<String> first = folder.fingerprint();
+        folder.write(artefacts("a/b", "2\n"));
+        Optional<String> second = folder.fingerprint();
+        folder.write(artefacts("a/b", "1\n"));
+
+        assertThat(first).isPresent().isNotEqualTo(second).isEqualTo(folder.fingerprint());
+    }
+
+    @Test
+    void aFolderThatIsNotAsACompileLeftItHasNoFingerprint() throws IOException {
+        assertThat(folder.fingerprint()).isEmpty();
+
+        folder.write(artefacts("a/b", "1\n"));
+        Files.writeString(base.resolve("a/b"), "edited\n");
+        assertThat(folder.fingerprint()).isEmpty();
+
+        Files.delete(base.resolve("a/b"));
+        assertThat(folder.fingerprint()).isEmpty();
+
+        folder.write(artefacts("a/b", "1\n"));
+        Files.writeString(base.resolve("MANIFEST.sha256"), "<<<<<<<\n", StandardOpenOption.APPEND);
+        assertThat(folder.fingerprint()).isEmpty();
     }
 }

@@ -62,6 +62,18 @@ class SourceFilesTest {
     }
 
     @Test
+    void relativeNamesStartFromTheBaseAndAreToldWithoutIt() throws IOException {
+        file("api/slos/a.yaml");
+
+        Checked<List<Source>> sources = SourceFiles.read(folder, List.of("api/slos", "worker"));
+
+        assertThat(sources.value().orElseThrow()).extracting(Source::name).containsExactly("api/slos/a.yaml");
+        assertThat(sources.diagnostics())
+                .extracting(diagnostic -> diagnostic.origin().source())
+                .containsExactly("worker");
+    }
+
+    @Test
     void theOrderOfTheNamesDoesNotMatter() throws IOException {
         String first = file("a.yaml").toString();
         String second = file("b.yaml").toString();

@@ -1,4 +1,4 @@
-package dev.slo.cli.render;
+package dev.slo.compiler.report;
 
 import dev.slo.compiler.emit.JsonText;
 import dev.slo.diagnostic.Diagnostic;
@@ -6,6 +6,7 @@ import dev.slo.diagnostic.Origin;
 import dev.slo.diagnostic.Position;
 import dev.slo.diagnostic.Severity;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -41,24 +42,38 @@ public final class JsonReport {
 
     private JsonReport() {}
 
-    /** The diagnostics as one JSON document. */
-    public static String print(Report report) {
+    /**
+     * The diagnostics as one JSON document.
+     *
+     * @param diagnostics in any order
+     * @param files how many sources were read
+     */
+    public static String print(List<Diagnostic> diagnostics, int files) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("version", VERSION);
-        root.put("summary", summary(report));
+        root.put("summary", summary(diagnostics, files));
         root.put(
                 "diagnostics",
-                report.diagnostics().stream().map(JsonReport::diagnostic).toList());
+                diagnostics.stream()
+                        .sorted(Diagnostic.ORDER)
+                        .map(JsonReport::diagnostic)
+                        .toList());
         return JsonText.of(root);
     }
 
-    private static Map<String, Object> summary(Report report) {
+    private static Map<String, Object> summary(List<Diagnostic> diagnostics, int files) {
         Map<String, Object> node = new LinkedHashMap<>();
-        node.put("files", report.sources().size());
-        node.put("errors", report.count(Severity.ERROR));
-        node.put("warnings", report.count(Severity.WARNING));
-        node.put("notes", report.count(Severity.NOTE));
+        node.put("files", files);
+        node.put("errors", count(diagnostics, Severity.ERROR));
+        node.put("warnings", count(diagnostics, Severity.WARNING));
+        node.put("notes", count(diagnostics, Severity.NOTE));
         return node;
+    }
+
+    private static long count(List<Diagnostic> diagnostics, Severity severity) {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == severity)
+                .count();
     }
 
     private static Map<String, Object> diagnostic(Diagnostic diagnostic) {

@@ -1,0 +1,8 @@
+/**
+ * Diagnostics as files for other programs, the same from the command and from the build. Turns values into strings.
+ * Depends on diagnostics and on the printing of JSON.
+ */
+@NullMarked
+package dev.slo.compiler.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.slo.maven;
+
+import dev.slo.compiler.output.Drift;
+import dev.slo.compiler.output.OutputFolder;
+import dev.slo.compiler.output.SingleFile;
+import dev.slo.compiler.pipeline.Compiler;
+import dev.slo.compiler.pipeline.Loaded;
+import java.io.File;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Fails the build when committed files are not what a compile of the module's specs makes. */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends SloMojo {
+
+    /** The folder with the files that are committed. */
+    @Parameter(property = "slo.committedDirectory", defaultValue = "${project.basedir}/generated")
+    private File committedDirectory;
+
+    /** The file that differences are written to, as a patch that makes the committed files current. */
+    @Parameter(property = "slo.driftFile", defaultValue = "${project.build.directory}/slo/drift.patch")
+    private File driftFile;
+
+    @Override
+    void describe(Inputs inputs) throws IOException {
+        inputs.add(committedDirectory.getPath());
+        inputs.add(driftFile.getPath());
+        inputs.add(new OutputFolder(committedDirectory.toPath()).fingerprint().orElse("none"));
+    }
+
+    @Override
+    void work(Loaded loaded) throws IOException, MojoFailureException {
+        Drift drift = new OutputFolder(committedDirectory.toPath())
+                .drift(Compiler.compile(loaded).value().orElseThrow().artefacts());
+        SingleFile.write(
+                driftFile.toPath(),
+                drift.changes().stream().map(Drift.Change::diff).collect(Collectors.joining()));
+        if (drift.isEmpty()) {
+            return;
+        }
+        String folder = shown(committedDirectory);
+        for (Drift.Change change : drift.changes()) {
+            getLog().error(folder + "/" + change.path() + ": "
+                    + change.kind().name().toLowerCase(Locale.ROOT));
+        }
+        throw new MojoFailureException(
+                folder + " is not what the specs say; run 'mvn slo:compile -Dslo.outputDirectory=" + folder
+                        + "' and commit the result; differences: " + shown(driftFile));
+    }
+}

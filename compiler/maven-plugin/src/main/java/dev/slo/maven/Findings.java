@@ -1,0 +1,57 @@
+package dev.slo.maven;
+
+import dev.slo.diagnostic.Diagnostic;
+import dev.slo.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * Diagnostics in a build's log: {@code slos/api.yaml:7:15 [objective.missing] ...} at the level of their severity, with
+ * the hint on a line of its own.
+ *
+ * @param diagnostics in {@link Diagnostic#ORDER}
+ * @param warningsAreFatal whether a warning fails the build
+ */
+record Findings(List<Diagnostic> diagnostics, boolean warningsAreFatal) {
+
+    /** Tells all of them. */
+    void print(Log log) {
+        for (Diagnostic diagnostic : diagnostics) {
+            Consumer<String> lines = level(log, diagnostic.severity());
+            lines.accept(diagnostic.origin() + " [" + diagnostic.code() + "] " + diagnostic.message());
+            diagnostic.hint().ifPresent(hint -> lines.accept("    hint: " + hint));
+        }
+    }
+
+    /** Whether they fail the build. */
+    boolean areFatal() {
+        return diagnostics.stream()
+                .anyMatch(diagnostic ->
+                        diagnostic.isError() || (warningsAreFatal && diagnostic.severity() == Severity.WARNING));
+    }
+
+    /** The numbers, such as {@code 1 error, 2 warnings}. */
+    String summary() {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = diagnostics.stream()
+                    .filter(diagnostic -> diagnostic.severity() == severity)
+                    .count();
+            if (count > 0) {
+                counts.add(count + " " + severity.name().toLowerCase(Locale.ROOT) + (count == 1 ? "" : "s"));
+            }
+        }
+        return String.join(", ", counts);
+    }
+
+    private static Consumer<String> level(Log log, Severity severity) {
+        return switch (severity) {
+            case ERROR -> log::error;
+            case WARNING -> log::warn;
+            case NOTE -> log::info;
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package dev.slo.maven;
+
+import dev.slo.compiler.output.FileTrouble;
+import dev.slo.compiler.output.SingleFile;
+import dev.slo.compiler.pipeline.Compiler;
+import dev.slo.compiler.pipeline.Loaded;
+import dev.slo.compiler.pipeline.Source;
+import dev.slo.compiler.report.JsonReport;
+import dev.slo.diagnostic.Checked;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What all goals do: load the module's specs, tell what there is to say about them, and then their own work. */
+abstract sealed class SloMojo extends AbstractMojo permits CheckMojo, CompileMojo, ValidateMojo {
+
+    /** Do nothing. */
+    @Parameter(property = "slo.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * YAML files, and folders that are searched for <code>.yaml</code> and <code>.yml</code> files at any depth. By
+     * default the module's folder <code>slos</code>; a module without it has no SLOs in YAML.
+     */
+    @Parameter(property = "slo.sources")
+    private List<File> sources = List.of();
+
+    /** Whether a warning fails the build, as an error does. */
+    @Parameter(property = "slo.failOnWarning", defaultValue = "false")
+    private boolean failOnWarning;
+
+    /** The file that the diagnostics are written to, as JSON. */
+    @Parameter(property = "slo.reportFile", defaultValue = "${project.build.directory}/slo/diagnostics.json")
+    private File reportFile;
+
+    /** Where stamps are kept, by which a goal knows that nothing has changed since it last succeeded. */
+    @Parameter(defaultValue = "${project.build.directory}/slo/stamps", readonly = true)
+    private File stampDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("slo.skip is set: nothing is done");
+            return;
+        }
+        try {
+            run();
+        } catch (IOException trouble) {
+            throw new MojoExecutionException(FileTrouble.describe(trouble), trouble);
+        }
+    }
+
+    /** Names whatever the goal's work depends on beyond the specs: its own parameters, and files that it made. */
+    abstract void describe(Inputs inputs) throws IOException;
+
+    /** Does the goal's own work, on specs without errors. */
+    abstract void work(Loaded loaded) throws IOException, MojoFailureException;
+
+    /** A path as it is told to the user. */
+    final String shown(File file) {
+        return new Workspace(Path.of(session.getExecutionRootDirectory())).show(file.toPath());
+    }
+
+    private void run() throws IOException, MojoFailureException {
+        Workspace workspace = new Workspace(Path.of(session.getExecutionRootDirectory()));
+        Checked<List<Source>> read = workspace.read(sources, project.getBasedir());
+        if (!read.hasErrors() && read.value().orElseThrow().isEmpty()) {
+            getLog().debug("the module has no SLOs");
+            return;
+        }
+        Stamp stamp =
+                new Stamp(stampDirectory.toPath().resolve(execution.getGoal() + "-" + execution.getExecutionId()));
+        if (!read.hasErrors() && stamp.shows(digest(read))) {
+            getLog().debug("nothing has changed since the last success");
+            return;
+        }
+        stamp.clear();
+        Loaded loaded = Compiler.load(read.value().orElseGet(List::of)).with(read.diagnostics());
+        tell(loaded);
+        work(loaded);
+        stamp.set(digest(read));
+    }
+
+    private String digest(Checked<List<Source>> read) throws IOException {
+        Inputs inputs = new Inputs();
+        inputs.add(execution.getMojoDescriptor().getPluginDescriptor());
+        read.value().orElseThrow().forEach(inputs::add);
+        inputs.add(String.valueOf(failOnWarning));
+        inputs.add(reportFile.getPath());
+        describe(inputs);
+        return inputs.digest();
+    }
+
+    private void tell(Loaded loaded) throws IOException, MojoFailureException {
+        SingleFile.write(
+                reportFile.toPath(),
+                JsonReport.print(loaded.diagnostics(), loaded.sources().size()));
+        Findings findings = new Findings(loaded.diagnostics(), failOnWarning);
+        findings.print(getLog());
+        if (findings.areFatal()) {
+            throw new MojoFailureException(findings.summary() + "; report: " + shown(reportFile));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.slo.maven;
+
+import dev.slo.compiler.pipeline.Loaded;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Checks the module's specs, and fails the build when they have errors. */
+@Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
+public final class ValidateMojo extends SloMojo {
+
+    @Override
+    void describe(Inputs inputs) {
+        // Nothing but the specs matters.
+    }
+
+    @Override
+    void work(Loaded loaded) {
+        getLog().debug("the specs are valid");
+    }
+}
