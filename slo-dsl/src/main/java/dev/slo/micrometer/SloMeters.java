@@ -21,7 +21,8 @@ public final class SloMeters {
 
     /**
      * Registers every meter of the selections at zero, one for each combination of their tags' values. A selection must
-     * name all tags that the service gives the meter: Prometheus wants the series of one metric to have the same labels.
+     * name all tags that the service gives the meter: with fewer tags it is another series, and the first failure is lost
+     * all the same.
      *
      * @throws IllegalArgumentException when a selection does not say the values of its tags one by one, makes more than
      *     1,000 meters, or is of a kind that reads its value from elsewhere
