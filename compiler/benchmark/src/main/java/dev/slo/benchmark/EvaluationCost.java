@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,15 @@ public final class EvaluationCost {
         new Backfill(new Traffic(), now).into(folder, folder.resolve("data"));
         try (PrometheusServer prometheus = PrometheusServer.start(folder, "global: {}\n")) {
             new EvaluationCost(prometheus, now, System.out).print(plan());
+        }
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 
