@@ -41,6 +41,9 @@ final class ContractCommand implements Callable<Integer> {
     private final SourceArguments sources = new SourceArguments();
 
     @Mixin
+    private final ProviderOptions providers = new ProviderOptions();
+
+    @Mixin
     private final MetricsOptions metrics = new MetricsOptions();
 
     @Option(
@@ -95,7 +98,7 @@ final class ContractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         metrics.requireNoAddressAmong(sources.paths());
-        Loaded loaded = Specs.load(sources.paths(), console);
+        Loaded loaded = Specs.load(sources.paths(), providers, console);
         if (loaded.hasErrors()) {
             Specs.print(loaded, format, console, common.colour());
             return ExitCode.INPUT;
