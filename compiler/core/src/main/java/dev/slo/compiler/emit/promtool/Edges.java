@@ -3,6 +3,7 @@ package dev.slo.compiler.emit.promtool;
 import dev.slo.model.TimeSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Checks as close to the moments at which an alert must start and stop as the evaluation allows. */
 final class Edges {
@@ -21,11 +22,11 @@ final class Edges {
 
     /** Checks the last moment that surely has a verdict, and the first that surely has the opposite one. */
     private static void edge(Trial trial, Alarm alarm, TimeSpan pace, TimeSpan from, TimeSpan to, Verdict start) {
-        Expectation expectation = trial.expectation();
+        Function<TimeSpan, Verdict> verdicts = trial.expectation().of(alarm);
         Optional<TimeSpan> last = Optional.empty();
         for (long t = from.millis(); t <= to.millis(); t += pace.millis()) {
             TimeSpan moment = new TimeSpan(t);
-            Verdict verdict = expectation.at(moment).getOrDefault(alarm, Verdict.UNSURE);
+            Verdict verdict = verdicts.apply(moment);
             if (verdict == start) {
                 last = Optional.of(moment);
             } else if (verdict != Verdict.UNSURE) {

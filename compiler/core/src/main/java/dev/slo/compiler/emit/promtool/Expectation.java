@@ -2,12 +2,15 @@ package dev.slo.compiler.emit.promtool;
 
 import dev.slo.compiler.plan.SloPlan;
 import dev.slo.model.Alerting;
-import dev.slo.model.Slo;
 import dev.slo.model.Tier;
 import dev.slo.model.TimeSpan;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What an SLO's alerts must do on a timeline, computed from the spec by the closed forms of burn-rate alerting (Google
@@ -35,21 +38,45 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
 
     /** The verdict on each alert of the SLO at a moment in which its data is there. */
     Map<Alarm, Verdict> at(TimeSpan moment) {
-        double t = moment.seconds();
-        Slo slo = plan.slo();
         Map<Alarm, Verdict> verdicts = new LinkedHashMap<>();
-        for (Tier tier : plan.tiers()) {
-            verdicts.merge(Alarm.of(tier), burns(tier, t), Verdict::agreedWith);
-        }
-        if (plan.slo().alerting().ticket().enabled()) {
-            slo.alerting().budgetLevels().forEach(level -> verdicts.put(Alarm.ofLevel(level), stillSpent(level, t)));
-        }
-        if (slo.alerting().hardDown()
-                && slo.alerting().page().enabled()
-                && !plan.kind().equals("timeslices")) {
-            verdicts.put(Alarm.HARD_DOWN, isDown(t));
-        }
+        judges().forEach(judge -> verdicts.merge(judge.alarm(), judge.at(moment), Verdict::agreedWith));
         return verdicts;
+    }
+
+    /** Tells the verdict on one alert at any moment. */
+    Function<TimeSpan, Verdict> of(Alarm alarm) {
+        List<Judge> concerned =
+                judges().filter(judge -> judge.alarm().equals(alarm)).toList();
+        return moment -> concerned.stream()
+                .map(judge -> judge.at(moment))
+                .reduce(Verdict::agreedWith)
+                .orElse(Verdict.UNSURE);
+    }
+
+    private Stream<Judge> judges() {
+        Alerting alerting = plan.slo().alerting();
+        Stream<Judge> tiers = plan.tiers().stream().map(tier -> new Judge(Alarm.of(tier), t -> burns(tier, t)));
+        Stream<Judge> levels = alerting.ticket().enabled()
+                ? alerting.budgetLevels().stream()
+                        .map(level -> new Judge(Alarm.ofLevel(level), t -> stillSpent(level, t)))
+                : Stream.empty();
+        boolean mayBeDown =
+                alerting.hardDown() && alerting.page().enabled() && !plan.kind().equals("timeslices");
+        Stream<Judge> down = mayBeDown ? Stream.of(new Judge(Alarm.HARD_DOWN, this::isDown)) : Stream.empty();
+        return Stream.of(tiers, levels, down).flatMap(judges -> judges);
+    }
+
+    /**
+     * Judges one alert.
+     *
+     * @param alarm the alert
+     * @param verdict of a moment in seconds
+     */
+    private record Judge(Alarm alarm, DoubleFunction<Verdict> verdict) {
+
+        Verdict at(TimeSpan moment) {
+            return verdict.apply(moment.seconds());
+        }
     }
 
     /** The least number of failures that a tier pages or tells for; 0 for any. */

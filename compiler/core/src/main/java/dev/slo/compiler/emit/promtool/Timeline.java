@@ -1,33 +1,48 @@
 package dev.slo.compiler.emit.promtool;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
-/**
- * What happens to a service, phase after phase, from second 0 on.
- *
- * @param phases in their order; afterwards nothing is known
- */
-record Timeline(List<Phase> phases) {
+/** What happens to a service, phase after phase, from second 0 on; afterwards nothing is known. */
+final class Timeline {
 
-    /** Copies the phases. */
-    Timeline {
-        phases = List.copyOf(phases);
+    private final List<Phase> phases;
+    private final List<Stretch> stretches;
+
+    /** The phases in their order. */
+    Timeline(List<Phase> phases) {
+        this.phases = List.copyOf(phases);
+        this.stretches = Stretch.of(phases);
+    }
+
+    List<Phase> phases() {
+        return phases;
     }
 
     /** Bad events between two seconds. */
     double bad(double from, double to) {
-        return integral(from, to, phase -> phase.bad().doubleValue());
+        double sum = 0;
+        for (Stretch stretch : stretches) {
+            sum += stretch.within(from, to) * stretch.bad();
+        }
+        return sum;
     }
 
     /** All events between two seconds. */
     double total(double from, double to) {
-        return integral(from, to, phase -> phase.traffic().doubleValue());
+        double sum = 0;
+        for (Stretch stretch : stretches) {
+            sum += stretch.within(from, to) * stretch.total();
+        }
+        return sum;
     }
 
     /** Seconds between two seconds that are part of a phase. */
     double seconds(double from, double to) {
-        return integral(from, to, phase -> 1);
+        double sum = 0;
+        for (Stretch stretch : stretches) {
+            sum += stretch.within(from, to);
+        }
+        return sum;
     }
 
     /** The share of bad events; not a number without events. */
@@ -37,17 +52,6 @@ record Timeline(List<Phase> phases) {
 
     /** When the last phase ends. */
     double end() {
-        return phases.stream().mapToDouble(phase -> phase.length().seconds()).sum();
-    }
-
-    private double integral(double from, double to, ToDoubleFunction<Phase> density) {
-        double sum = 0;
-        double start = 0;
-        for (Phase phase : phases) {
-            double end = start + phase.length().seconds();
-            sum += Math.max(0, Math.min(end, to) - Math.max(start, from)) * density.applyAsDouble(phase);
-            start = end;
-        }
-        return sum;
+        return stretches.isEmpty() ? 0 : stretches.get(stretches.size() - 1).end();
     }
 }
