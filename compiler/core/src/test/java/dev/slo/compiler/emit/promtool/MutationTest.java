@@ -26,14 +26,26 @@ class MutationTest {
     /** Mutants that no proof can tell from the rules, each with the reason. */
     private static final Map<String, String> EQUIVALENT = Map.of();
 
+    /** All tiers are made by the same code, so the first spec alone has mistakes in each of them. */
+    private static final String FIRST = "requests";
+
+    private static final List<String> REPEATED = List.of(
+            "ErrorBudgetBurnRateCritical 6h",
+            "ErrorBudgetBurnRateWarning 1d",
+            "ErrorBudgetConsumed 80",
+            "slo:sli_error:ratio_rate2h",
+            "slo:sli_error:ratio_rate6h",
+            "slo:sli_error:ratio_rate1d");
+
     @ParameterizedTest
-    @ValueSource(strings = {"requests", "mutated-latency", "mutated-slices", "mutated-mails"})
+    @ValueSource(strings = {FIRST, "mutated-latency", "mutated-slices", "mutated-mails"})
     void everyMistakeInTheRulesFailsAProof(String spec, @TempDir Path folder)
             throws InterruptedException, ExecutionException {
         Promtool.demand();
         ServicePlan plan = Specs.plan(spec);
         List<Mutant> mutants = Mutations.of(plan).stream()
-                .filter(mutant -> !EQUIVALENT.containsKey(mutant.name()))
+                .filter(mutant -> !EQUIVALENT.containsKey(spec + ": " + mutant.name()))
+                .filter(mutant -> spec.equals(FIRST) || REPEATED.stream().noneMatch(mutant.name()::startsWith))
                 .toList();
         List<String> survivors = new ArrayList<>();
         ExecutorService workers = Executors.newFixedThreadPool(2);
