@@ -63,7 +63,7 @@ record Bench(SloPlan plan, List<Grouped> groups) {
             Alerting.Channel channel = plan.slo().alerting().channel(urgency);
             Optional<BigDecimal> least = channel.minimumTraffic();
             most = most.max(least.orElse(BigDecimal.ZERO).multiply(BigDecimal.TEN));
-            long failures = Expectation.leastFailures(plan, urgency);
+            long failures = plan.slo().minimumFailures(urgency);
             most = most.max(
                     BigDecimal.valueOf(Math.ceil(failures / plan.budget().doubleValue())));
         }

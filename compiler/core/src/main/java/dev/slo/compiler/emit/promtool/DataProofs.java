@@ -29,7 +29,7 @@ final class DataProofs {
     List<Proof> all() {
         boolean alwaysThere =
                 bench.plan().slo().sli() instanceof Sli.Timeslices slices && slices.noData() != Sli.NoData.IGNORE;
-        return isWanted(bench.plan()) && !alwaysThere ? List.of(told(), forgotten()) : List.of();
+        return isWanted(bench.plan()) && !alwaysThere ? List.of(told(), forgotten(), never()) : List.of();
     }
 
     /** Rates outlive their metric by the base window, so the alert comes that much later at most. */
@@ -59,6 +59,16 @@ final class DataProofs {
                 : trial.firing(late, Alarm.DATA_MISSING)
                         .firing(end, Alarm.DATA_MISSING)
                         .proof("data stays missing");
+    }
+
+    /** An SLI that nobody ever saw is told when the rules have been there for a while, and not at once. */
+    private Proof never() {
+        TimeSpan pace = new TimeSpan(patience.millis() / 20);
+        return bench.trial(pace, bench.phase(patience, BigDecimal.ZERO))
+                .without(series -> true)
+                .firing(pace.times(18), new Alarm[0])
+                .firingUngrouped(pace.times(21), Alarm.DATA_MISSING)
+                .proof("data was never there");
     }
 
     /** The first group ends, the second goes on. */

@@ -32,9 +32,10 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
     private static final TimeSpan KEPT_FIRING = TimeSpan.ofMinutes(15);
     private static final double HALF = 0.5;
     private static final int DOWN_FAILURES = 10;
-    private static final int PAGE_FAILURES = 5;
     private static final double LEAST_COVERAGE = 0.01;
     private static final double ROUNDING = 0.001;
+    /** Of an evaluation: at a whole one the threshold itself would be met, and nobody could tell. */
+    private static final double ALMOST = 0.98;
 
     /** The verdict on each alert of the SLO at a moment in which its data is there. */
     Map<Alarm, Verdict> at(TimeSpan moment) {
@@ -79,13 +80,6 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
         }
     }
 
-    /** The least number of failures that a tier pages or tells for; 0 for any. */
-    static int leastFailures(SloPlan plan, Tier.Urgency urgency) {
-        int byDefault = urgency == Tier.Urgency.PAGE ? PAGE_FAILURES : 0;
-        int least = plan.slo().alerting().channel(urgency).minimumFailures().orElse(byDefault);
-        return plan.countsEvents() ? least : 0;
-    }
-
     /** The distance of the samples that a window reads in production, whatever the pace of a proof. */
     static TimeSpan spacing(SloPlan plan, TimeSpan window) {
         return window.compareTo(LONGEST_FINE) <= 0 ? plan.interval() : MEAN.max(plan.interval());
@@ -95,7 +89,7 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
         Alerting.Channel channel = plan.slo().alerting().channel(tier.urgency());
         double threshold = tier.threshold(plan.slo().objective()).doubleValue();
         Verdict verdict = exceeds(tier.longWindow(), threshold, t).and(exceeds(tier.shortWindow(), threshold, t));
-        int failures = leastFailures(plan, tier.urgency());
+        int failures = plan.slo().minimumFailures(tier.urgency());
         if (failures > 0) {
             verdict = verdict.and(fails(tier.longWindow(), failures, t));
         }
@@ -135,7 +129,7 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
     private Verdict exceeds(TimeSpan window, double limit, double t) {
         boolean ofMeans = window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0;
         double meanLag = ofMeans ? MEAN.seconds() / 2 : 0;
-        double blur = pace.seconds() + meanLag + (followsEvenly() ? 0 : smear.seconds() / 2);
+        double blur = ALMOST * pace.seconds() + meanLag + (followsEvenly() ? 0 : smear.seconds() / 2);
         double centre = t - smear.seconds() / 2 - meanLag;
         return exceedsAt(window, limit, centre)
                 .agreedWith(exceedsAt(window, limit, centre - blur))

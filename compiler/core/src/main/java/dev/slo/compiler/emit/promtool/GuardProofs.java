@@ -28,7 +28,7 @@ final class GuardProofs {
     List<Proof> all() {
         List<Proof> proofs = new ArrayList<>();
         for (Tier tier : bench.plan().tiers()) {
-            int least = Expectation.leastFailures(bench.plan(), tier.urgency());
+            int least = bench.plan().slo().minimumFailures(tier.urgency());
             if (least > 0) {
                 proofs.add(failures(tier, least));
             }

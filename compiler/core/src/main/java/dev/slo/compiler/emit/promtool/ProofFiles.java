@@ -37,7 +37,8 @@ public final class ProofFiles implements Emitter {
                 .toList();
     }
 
-    private static List<Proof> proofs(SloPlan slo) {
+    /** All proofs of an SLO; none when nothing about it can be proven. */
+    static List<Proof> proofs(SloPlan slo) {
         Bench bench = Bench.of(slo);
         if (bench.groups().isEmpty()) {
             return List.of();

@@ -44,10 +44,10 @@ record Questions(SloPlan plan) {
         return call("round", recorded(metric), number(to.doubleValue()));
     }
 
-    /** A recorded series in tenths of a value, to the nearest one. */
-    Expr tenths(String metric, BigDecimal of) {
+    /** A recorded series in eighths of a value, to the nearest one. */
+    Expr eighths(String metric, BigDecimal of) {
         Expr share = binary(BinaryOp.DIVIDE, recorded(metric), number(of.doubleValue()));
-        return call("round", binary(BinaryOp.MULTIPLY, number(10), share));
+        return call("round", binary(BinaryOp.MULTIPLY, number(8), share));
     }
 
     /** How many of the SLO's recorded samples are not a number. */

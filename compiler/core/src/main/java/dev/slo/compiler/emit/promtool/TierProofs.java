@@ -18,6 +18,10 @@ final class TierProofs {
     private static final BigDecimal STEP = BigDecimal.valueOf(5);
     private static final BigDecimal NONE = BigDecimal.ZERO;
     private static final int PAGE_EVALUATIONS = 20;
+    private static final TimeSpan MEAN = TimeSpan.ofMinutes(5);
+    private static final TimeSpan LONGEST_FINE = TimeSpan.ofHours(6);
+    /** Prometheus 2 counts the samples at both edges of a range, Prometheus 3 at one: half a sample is between them. */
+    private static final double EDGE = 0.5;
 
     private final Bench bench;
 
@@ -75,12 +79,26 @@ final class TierProofs {
         TimeSpan recovery = new TimeSpan(before.millis() + during.millis());
         TimeSpan end = new TimeSpan(recovery.millis() + after.millis());
         Edges.check(trial, Alarm.of(tier), pace, List.of(before, recovery, end));
-        double bad = during.seconds() - smear / 2;
-        if (bad < tier.longWindow().seconds()) {
-            double share = errors.doubleValue() * bad / tier.longWindow().seconds();
-            trial.nearly(recovery, SeriesNames.ratio(tier.longWindow()), share);
+        if (bench.isGraded() && (bench.plan().countsEvents() || smear == 0)) {
+            recordedRatios(trial, tier, pace, before, errors.doubleValue());
         }
         return trial.proof(title(tier) + ", a step to " + percent(errors) + " and back");
+    }
+
+    /** The windows' recorded ratios while errors fill them: half of the short one, then as much of the long one. */
+    private void recordedRatios(Trial trial, Tier tier, TimeSpan pace, TimeSpan step, double errors) {
+        long evaluations = tier.shortWindow().millis() / pace.millis();
+        double missing = Math.max(0, (bench.smear().seconds() / pace.seconds() - 1) / 2);
+        List<TimeSpan> windows = List.of(tier.shortWindow(), tier.longWindow());
+        for (int i = 0; i < windows.size(); i++) {
+            long bad = evaluations * (i + 1) / 2;
+            TimeSpan window = windows.get(i);
+            if (pace.compareTo(MEAN) >= 0 || window.compareTo(LONGEST_FINE) <= 0) {
+                double share = (bad - missing) / (window.seconds() / pace.seconds() + EDGE);
+                TimeSpan at = new TimeSpan(step.millis() + bad * pace.millis());
+                trial.nearly(at, SeriesNames.ratio(window), errors * share);
+            }
+        }
     }
 
     private BigDecimal threshold(Tier tier) {

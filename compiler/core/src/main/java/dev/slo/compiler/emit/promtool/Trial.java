@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** A proof in the making: a timeline fed to an SLO, and what is checked on it. */
 final class Trial {
 
+    private static final BigDecimal EIGHT = BigDecimal.valueOf(8);
+
     private final Bench bench;
     private final Grouped grouped;
     private final TimeSpan pace;
@@ -74,6 +76,11 @@ final class Trial {
                 Stream.of(alarms).map(this::once).toList());
     }
 
+    /** Checks that an alert fires that has no group, and no other. */
+    Trial firingUngrouped(TimeSpan at, Alarm alarm) {
+        return check(at, questions.firing(List.of()), List.of(new Check.Answer(alarm.labels(), BigDecimal.ONE)));
+    }
+
     /** Checks a recorded series of the first group; no value for no sample. */
     Trial recorded(TimeSpan at, String metric, BigDecimal rounding, BigDecimal... values) {
         SortedMap<String, String> labels = new TreeMap<>(grouped.group());
@@ -83,12 +90,12 @@ final class Trial {
         return check(at, questions.rounded(metric, rounding), answers);
     }
 
-    /** Checks that a recorded series is within a twentieth of a value. */
+    /** Checks that a recorded series is within a sixteenth of a value. */
     Trial nearly(TimeSpan at, String metric, double value) {
         SortedMap<String, String> labels = new TreeMap<>(grouped.group());
         questions.recorded(metric).matchers().forEach(matcher -> labels.put(matcher.label(), matcher.value()));
         BigDecimal expected = new BigDecimal(value, MathContext.DECIMAL32);
-        return check(at, questions.tenths(metric, expected), List.of(new Check.Answer(labels, BigDecimal.TEN)));
+        return check(at, questions.eighths(metric, expected), List.of(new Check.Answer(labels, EIGHT)));
     }
 
     /** Checks a recorded series that is the same for all groups. */

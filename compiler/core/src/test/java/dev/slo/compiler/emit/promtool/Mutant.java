@@ -12,10 +12,11 @@ import java.util.function.UnaryOperator;
  * A plan with one mistake in it.
  *
  * @param name what was done to which rule
+ * @param hint what the titles of the proofs say that will probably notice
  * @param plan the spoiled plan
  * @param text what is done to the rule file beyond the plan, which knows no {@code for}
  */
-record Mutant(String name, ServicePlan plan, UnaryOperator<String> text) {
+record Mutant(String name, String hint, ServicePlan plan, UnaryOperator<String> text) {
 
     /** A plan in which one rule is another one, or gone. */
     static Mutant of(String name, ServicePlan plan, Rule rule, Optional<Rule> replacement) {
@@ -33,8 +34,19 @@ record Mutant(String name, ServicePlan plan, UnaryOperator<String> text) {
         }
         return new Mutant(
                 title(rule) + ": " + name,
+                hint(rule),
                 new ServicePlan(plan.service(), plan.slos(), groups),
                 UnaryOperator.identity());
+    }
+
+    private static String hint(Rule rule) {
+        if (rule.labels().containsKey("long_window")) {
+            return "over " + rule.labels().get("long_window") + "/";
+        }
+        if (rule.labels().containsKey("level")) {
+            return "level by level";
+        }
+        return title(rule).equals("SloDataMissing") ? "data" : "down";
     }
 
     /** What people call a rule. */

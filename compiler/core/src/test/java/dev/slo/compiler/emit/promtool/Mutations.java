@@ -45,7 +45,6 @@ final class Mutations {
     private void alert(Rule.Alert alert) {
         mutants.add(Mutant.of("dropped", plan, alert, Optional.empty()));
         relabel(alert, SeriesNames.SLO);
-        relabel(alert, SeriesNames.SERVICE);
         mutants.add(delayed(alert));
         windows(alert);
         conjuncts(alert);
@@ -148,6 +147,7 @@ final class Mutations {
         Mutant mutant = Mutant.of("for: " + wait, plan, alert, Optional.of(renamed));
         return new Mutant(
                 mutant.name(),
+                mutant.hint(),
                 mutant.plan(),
                 text -> text.replace(
                         "- alert: " + marked + "\n", "- alert: " + alert.alert() + "\n        for: " + wait + "\n"));
