@@ -89,7 +89,7 @@ class YamlFrontEndTest {
                 .containsExactly("shop", "mail");
         assertThat(read.diagnostics())
                 .extracting(found -> found.code().value())
-                .containsExactly("yaml.syntax", "yaml.invalid-value");
+                .containsExactly("yaml.syntax", "spec.invalid-value");
     }
 
     @ParameterizedTest
@@ -132,14 +132,14 @@ class YamlFrontEndTest {
         String yaml = HEAD + "slos:\n" + "- \n".repeat(2_000_000);
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThat(Specs.codes(yaml))
                 .hasSize(Findings.MAX + 1)
-                .contains("yaml.missing-value", "yaml.too-many-mistakes"));
+                .contains("spec.missing-value", "yaml.too-many-mistakes"));
     }
 
     @Test
     void columnsAreCountedInCodePointsBehindAByteOrderMark() {
         Checked<List<ServiceSpec>> read = Specs.read("\uFEFF{ \uD83D\uDE00: 1, service: A }");
         assertThat(read.diagnostics())
-                .filteredOn(found -> found.code().value().equals("yaml.invalid-value"))
+                .filteredOn(found -> found.code().value().equals("spec.invalid-value"))
                 .extracting(found -> found.origin().start())
                 .containsExactly(new Position(1, 18));
     }

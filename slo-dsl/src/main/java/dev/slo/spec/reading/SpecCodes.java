@@ -10,9 +10,9 @@ public final class SpecCodes {
     /** A key that must be there and is not. */
     public static final Code MISSING_KEY = new Code("yaml.missing-key");
 
-    static final Code MISSING_VALUE = new Code("yaml.missing-value");
+    static final Code MISSING_VALUE = new Code("spec.missing-value");
     static final Code WRONG_TYPE = new Code("yaml.wrong-type");
-    static final Code INVALID_VALUE = new Code("yaml.invalid-value");
+    static final Code INVALID_VALUE = new Code("spec.invalid-value");
 
     static final Code SLI_KIND = new Code("sli.kind");
     static final Code SLI_EVENTS = new Code("sli.events");

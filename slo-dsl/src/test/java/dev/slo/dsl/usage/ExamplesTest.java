@@ -9,10 +9,13 @@ import dev.slo.dsl.SloDeclaration;
 import dev.slo.dsl.SloProvider;
 import dev.slo.dsl.Slos;
 import dev.slo.spec.ServiceSpec;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples of the guide and of the Javadoc compile, and what they declare is right. */
 class ExamplesTest {
@@ -75,6 +80,25 @@ class ExamplesTest {
         values.forEach(ExamplesTest::assertRight);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "service(\"a\").with(slo(\"b\"))",
+                "service(\"a\").with(slo(\"b\").measuredBy(errorRatio(\"x\")))",
+                "slo(\"b\").objective(\"99%\")",
+                "bad(\"x\").of(bad(\"y\"))",
+                "total(\"x\").of(bad(\"y\"))",
+                "timeslices(\"x\").inSlicesOf(\"5m\", NoData.BAD)",
+                "pageAt(\"6\").and(\"30m\")"
+            })
+    void whatIsNotCompleteDoesNotCompile(String expression) throws IOException {
+        String source = "import static dev.slo.dsl.Slos.*;\nimport dev.slo.model.Sli.NoData;\n"
+                + "class Incomplete { Object value = " + expression + "; }\n";
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        assertThat(javac("Incomplete", source, messages)).isNotZero();
+        assertThat(messages.toString(StandardCharsets.UTF_8)).contains("1 error");
+    }
+
     private static Stream<String> blocks(String text, Pattern pattern) {
         return pattern.matcher(text).results().map((MatchResult block) -> block.group(1));
     }
@@ -112,13 +136,18 @@ class ExamplesTest {
     }
 
     private URLClassLoader compile(String name, String source) throws IOException {
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        int code = javac(name, source, messages);
+        assertThat(code).as(messages.toString(StandardCharsets.UTF_8)).isZero();
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+    }
+
+    private int javac(String name, String source, OutputStream messages) throws IOException {
         Path file = Files.writeString(folder.resolve(name + ".java"), source);
         String classPath = System.getProperty("java.class.path")
                 + File.pathSeparator
                 + System.getProperty("surefire.test.class.path", "");
-        int code = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-d", folder.toString(), "-cp", classPath, file.toString());
-        assertThat(code).as(source).isZero();
-        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        return ToolProvider.getSystemJavaCompiler()
+                .run(null, null, messages, "-proc:none", "-d", folder.toString(), "-cp", classPath, file.toString());
     }
 }

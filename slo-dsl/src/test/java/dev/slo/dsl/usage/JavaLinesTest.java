@@ -70,19 +70,19 @@ class JavaLinesTest {
                         + found.message().replaceAll(":.*", "")
                         + found.hint().map(hint -> " (" + hint + ")").orElse(""))
                 .containsExactly(
-                        start + 1 + " [yaml.invalid-value] 'Sample API' is not a name",
-                        start + 2 + " [yaml.invalid-value] 'a while' is not a duration",
-                        start + 3 + " [yaml.invalid-value] '1 month' is not a duration",
-                        start + 3 + " [yaml.invalid-value] '15' is not a duration",
-                        start + 4 + " [yaml.invalid-value] 'requests availability' is not a name",
-                        start + 5 + " [yaml.invalid-value] '5' is not a duration",
-                        start + 5 + " [yaml.invalid-value] 'lots' is not a decimal number",
-                        start + 5 + " [yaml.missing-value] 'query' is blank (write a query)",
-                        start + 6 + " [yaml.invalid-value] the ratio 99.9 is above 1 (write 99.9%)",
-                        start + 7 + " [yaml.invalid-value] '5/week' is not a decimal number",
-                        start + 8 + " [yaml.invalid-value] 'few' is not a decimal number",
-                        start + 9 + " [yaml.invalid-value] '1hour' is not a duration",
-                        start + 9 + " [yaml.invalid-value] '300' is not a duration");
+                        start + 1 + " [spec.invalid-value] 'Sample API' is not a name",
+                        start + 2 + " [spec.invalid-value] 'a while' is not a duration",
+                        start + 3 + " [spec.invalid-value] '1 month' is not a duration",
+                        start + 3 + " [spec.invalid-value] '15' is not a duration",
+                        start + 4 + " [spec.invalid-value] 'requests availability' is not a name",
+                        start + 5 + " [spec.invalid-value] '5' is not a duration",
+                        start + 5 + " [spec.invalid-value] 'lots' is not a decimal number",
+                        start + 5 + " [spec.missing-value] 'query' is blank (write a query)",
+                        start + 6 + " [spec.invalid-value] the ratio 99.9 is above 1 (write 99.9%)",
+                        start + 7 + " [spec.invalid-value] '5/week' is not a decimal number",
+                        start + 8 + " [spec.invalid-value] 'few' is not a decimal number",
+                        start + 9 + " [spec.invalid-value] '1hour' is not a duration",
+                        start + 9 + " [spec.invalid-value] '300' is not a duration");
     }
 
     @Test

@@ -148,7 +148,7 @@ class ProvidersTest {
 
     @Test
     void aProviderThatThrowsIsToldAtTheInnermostLineOfTheUser() throws IOException {
-        compile("Angry", provider("Angry", "        return List.of(Integer.parseInt(\"x\") > 0 ? null : null);"));
+        compile("Angry", provider("Angry", "        return List.of(service(\"a\" + Integer.parseInt(\"x\")));"));
         Diagnostic found = only(load("acme.Angry"));
         assertThat(found.code()).hasToString("provider.failed");
         assertThat(found.origin()).isEqualTo(new Origin.JavaCode("Angry.java", 7));
