@@ -21,7 +21,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public final class CheckMojo extends CompilingMojo {
+public final class CheckMojo extends BuiltModuleMojo {
 
     /** The folder with the files that are committed. */
     @Parameter(property = "slo.committedDirectory", defaultValue = "${project.basedir}/generated")

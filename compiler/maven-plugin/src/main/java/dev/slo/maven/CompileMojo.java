@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public final class CompileMojo extends CompilingMojo {
+public final class CompileMojo extends BuiltModuleMojo {
 
     /**
      * The folder to write to. Files of an earlier compile that are no longer made are removed; whatever else is in the

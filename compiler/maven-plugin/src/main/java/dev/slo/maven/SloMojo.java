@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /** What all goals do: load the module's specs, tell what there is to say about them, and then their own work. */
-abstract sealed class SloMojo extends AbstractMojo permits CompilingMojo, ValidateMojo {
+abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, ValidateMojo {
 
     /** Do nothing. */
     @Parameter(property = "slo.skip", defaultValue = "false")
@@ -81,8 +81,34 @@ abstract sealed class SloMojo extends AbstractMojo permits CompilingMojo, Valida
         return workspace().show(file.toPath());
     }
 
+    /** The folder that Maven was started for. */
+    final Workspace workspace() {
+        return new Workspace(Path.of(session.getExecutionRootDirectory()));
+    }
+
+    /** The module's folder. */
+    final File module() {
+        return project.getBasedir();
+    }
+
+    /**
+     * Tells what there is to say, in the log and in a file.
+     *
+     * @throws MojoFailureException when it is bad enough to fail the build
+     */
+    final void tell(Loaded loaded, File report) throws IOException, MojoFailureException {
+        SingleFile.write(
+                report.toPath(),
+                JsonReport.print(loaded.diagnostics(), loaded.sources().size()));
+        Findings findings = new Findings(loaded.diagnostics(), failOnWarning);
+        findings.print(getLog());
+        if (findings.areFatal()) {
+            throw new MojoFailureException(findings.summary() + "; report: " + shown(report));
+        }
+    }
+
     private void run() throws IOException, MojoFailureException {
-        ModuleSpecs specs = new ModuleSpecs(workspace().read(sources, project.getBasedir()), providers());
+        ModuleSpecs specs = new ModuleSpecs(workspace().read(sources, module()), providers());
         if (specs.areAbsent()) {
             getLog().debug("the module has no SLOs");
             return;
@@ -95,13 +121,9 @@ abstract sealed class SloMojo extends AbstractMojo permits CompilingMojo, Valida
         }
         stamp.clear();
         Loaded loaded = specs.load();
-        tell(loaded);
+        tell(loaded, reportFile);
         work(loaded);
         stamp.set(digest(specs));
-    }
-
-    private Workspace workspace() {
-        return new Workspace(Path.of(session.getExecutionRootDirectory()));
     }
 
     private String digest(ModuleSpecs specs) throws IOException {
@@ -112,16 +134,5 @@ abstract sealed class SloMojo extends AbstractMojo permits CompilingMojo, Valida
         specs.describe(inputs);
         describe(inputs);
         return inputs.digest();
-    }
-
-    private void tell(Loaded loaded) throws IOException, MojoFailureException {
-        SingleFile.write(
-                reportFile.toPath(),
-                JsonReport.print(loaded.diagnostics(), loaded.sources().size()));
-        Findings findings = new Findings(loaded.diagnostics(), failOnWarning);
-        findings.print(getLog());
-        if (findings.areFatal()) {
-            throw new MojoFailureException(findings.summary() + "; report: " + shown(reportFile));
-        }
     }
 }
