@@ -74,6 +74,8 @@ class ArchitectureTest {
                 .definedBy("dev.slo.compiler.emit.*..")
                 .layer("output")
                 .definedBy("dev.slo.compiler.output")
+                .layer("remote")
+                .definedBy("dev.slo.compiler.remote")
                 .layer("report")
                 .definedBy("dev.slo.compiler.report")
                 .layer("pipeline")
@@ -90,12 +92,14 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("emit", "plan", "model", "promql")
                 .whereLayer("output")
                 .mayOnlyAccessLayers("emit")
+                .whereLayer("remote")
+                .mayNotAccessAnyLayer()
                 .whereLayer("report")
                 .mayOnlyAccessLayers("emit", "dsl")
                 .whereLayer("pipeline")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("pipeline", "output", "report", "emit", "dsl")
+                .mayOnlyAccessLayers("pipeline", "output", "remote", "report", "emit", "dsl")
                 .check(CLASSES);
     }
 

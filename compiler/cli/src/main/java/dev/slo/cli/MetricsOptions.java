@@ -1,14 +1,13 @@
 package dev.slo.cli;
 
-import dev.slo.cli.remote.Address;
-import dev.slo.cli.remote.Limits;
-import dev.slo.cli.remote.Server;
+import dev.slo.compiler.pipeline.MetricsSources;
 import dev.slo.compiler.pipeline.Source;
 import dev.slo.compiler.pipeline.SourceFiles;
+import dev.slo.compiler.remote.Address;
+import dev.slo.compiler.remote.Limits;
 import dev.slo.diagnostic.Checked;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,10 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** Where a command gets the metrics of services from. */
 final class MetricsOptions {
-
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
-    private static final String ACCEPT =
-            "application/openmetrics-text; version=1.0.0, text/plain; version=0.0.4; q=0.8, */*; q=0.1";
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -50,23 +45,12 @@ final class MetricsOptions {
 
     /** Reads all of them; a file that cannot be read is an error among the diagnostics. */
     Checked<List<Source>> read(Console console) throws IOException {
-        List<String> files = new ArrayList<>();
-        List<Source> sources = new ArrayList<>();
         if (connectSeconds < 1 || readSeconds < 1) {
             throw new ParameterException(command.commandLine(), "a time-out is at least 1 second");
         }
-        Limits limits = new Limits(Duration.ofSeconds(connectSeconds), Duration.ofSeconds(readSeconds), MOST_BYTES);
-        for (String place : places) {
-            if (Address.isMeantBy(place)) {
-                Address address = address(place);
-                sources.add(new Source(address.toString(), new Server(limits).get(address, ACCEPT)));
-            } else {
-                files.add(place);
-            }
-        }
-        Checked<List<Source>> read = SourceFiles.read(files, console.in());
-        sources.addAll(read.value().orElseGet(List::of));
-        return Checked.of(sources, read.diagnostics());
+        Limits limits = new Limits(
+                Duration.ofSeconds(connectSeconds), Duration.ofSeconds(readSeconds), MetricsSources.MOST_BYTES);
+        return sources().read(limits, files -> SourceFiles.read(files, console.in()));
     }
 
     /** Refuses addresses where files belong, without repeating what may hold credentials. */
@@ -76,9 +60,9 @@ final class MetricsOptions {
         }
     }
 
-    private Address address(String text) {
+    private MetricsSources sources() {
         try {
-            return Address.parse(text);
+            return MetricsSources.of(places);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), "--metrics: " + e.getMessage());
         }

@@ -9,13 +9,18 @@ import java.io.IOException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Compiles the module's specs into Prometheus rules and the tests that prove them. Nothing is written unless all specs
+ * Compiles the module's specs, in YAML and in Java, into Prometheus rules and the tests that prove them. Nothing is written unless all specs
  * are free of errors, and writing is all or nothing.
  */
-@Mojo(name = "compile", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
-public final class CompileMojo extends SloMojo {
+@Mojo(
+        name = "compile",
+        defaultPhase = LifecyclePhase.PROCESS_CLASSES,
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+        threadSafe = true)
+public final class CompileMojo extends BuiltModuleMojo {
 
     /**
      * The folder to write to. Files of an earlier compile that are no longer made are removed; whatever else is in the

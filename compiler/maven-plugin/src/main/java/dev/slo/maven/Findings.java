@@ -2,6 +2,7 @@ package dev.slo.maven;
 
 import dev.slo.diagnostic.Diagnostic;
 import dev.slo.diagnostic.Severity;
+import dev.slo.diagnostic.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,8 @@ record Findings(List<Diagnostic> diagnostics, boolean warningsAreFatal) {
     void print(Log log) {
         for (Diagnostic diagnostic : diagnostics) {
             Consumer<String> lines = level(log, diagnostic.severity());
-            lines.accept(diagnostic.origin() + " [" + diagnostic.code() + "] " + diagnostic.message());
-            diagnostic.hint().ifPresent(hint -> lines.accept("    hint: " + hint));
+            lines.accept(Visible.escaped(diagnostic.origin() + " [" + diagnostic.code() + "] " + diagnostic.message()));
+            diagnostic.hint().ifPresent(hint -> lines.accept("    hint: " + Visible.escaped(hint)));
         }
     }
 

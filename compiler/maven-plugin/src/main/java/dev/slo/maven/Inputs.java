@@ -2,10 +2,15 @@ package dev.slo.maven;
 
 import dev.slo.compiler.pipeline.Source;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
@@ -30,6 +35,18 @@ final class Inputs {
         for (Artifact artifact : plugin.getArtifacts()) {
             File file = artifact.getFile();
             add(artifact.getId() + " " + file.length() + " " + file.lastModified());
+        }
+    }
+
+    /** A folder of classes with all its files, or an archive; told from a changed one by sizes and times. */
+    void add(Path classPathEntry) throws IOException {
+        add(classPathEntry.toString());
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(classPathEntry)) {
+            files = found.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
         }
     }
 

@@ -2,13 +2,11 @@ package dev.slo.maven;
 
 import dev.slo.compiler.output.FileTrouble;
 import dev.slo.compiler.output.SingleFile;
-import dev.slo.compiler.pipeline.Compiler;
 import dev.slo.compiler.pipeline.Loaded;
-import dev.slo.compiler.pipeline.Source;
 import dev.slo.compiler.report.JsonReport;
-import dev.slo.diagnostic.Checked;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -20,7 +18,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /** What all goals do: load the module's specs, tell what there is to say about them, and then their own work. */
-abstract sealed class SloMojo extends AbstractMojo permits CheckMojo, CompileMojo, ValidateMojo {
+abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, ValidateMojo {
 
     /** Do nothing. */
     @Parameter(property = "slo.skip", defaultValue = "false")
@@ -64,8 +62,13 @@ abstract sealed class SloMojo extends AbstractMojo permits CheckMojo, CompileMoj
             run();
         } catch (IOException trouble) {
             throw new MojoExecutionException(FileTrouble.describe(trouble), trouble);
+        } catch (UncheckedIOException trouble) {
+            throw new MojoExecutionException(String.valueOf(trouble.getMessage()), trouble);
         }
     }
+
+    /** The module's SLOs in Java, where its classes are there. */
+    abstract ProviderSet providers() throws IOException;
 
     /** Names whatever the goal's work depends on beyond the specs: its own parameters, and files that it made. */
     abstract void describe(Inputs inputs) throws IOException;
@@ -75,47 +78,61 @@ abstract sealed class SloMojo extends AbstractMojo permits CheckMojo, CompileMoj
 
     /** A path as it is told to the user. */
     final String shown(File file) {
-        return new Workspace(Path.of(session.getExecutionRootDirectory())).show(file.toPath());
+        return workspace().show(file.toPath());
+    }
+
+    /** The folder that Maven was started for. */
+    final Workspace workspace() {
+        return new Workspace(Path.of(session.getExecutionRootDirectory()));
+    }
+
+    /** The module's folder. */
+    final File module() {
+        return project.getBasedir();
+    }
+
+    /**
+     * Tells what there is to say, in the log and in a file.
+     *
+     * @throws MojoFailureException when it is bad enough to fail the build
+     */
+    final void tell(Loaded loaded, File report) throws IOException, MojoFailureException {
+        SingleFile.write(
+                report.toPath(),
+                JsonReport.print(loaded.diagnostics(), loaded.sources().size()));
+        Findings findings = new Findings(loaded.diagnostics(), failOnWarning);
+        findings.print(getLog());
+        if (findings.areFatal()) {
+            throw new MojoFailureException(findings.summary() + "; report: " + shown(report));
+        }
     }
 
     private void run() throws IOException, MojoFailureException {
-        Workspace workspace = new Workspace(Path.of(session.getExecutionRootDirectory()));
-        Checked<List<Source>> read = workspace.read(sources, project.getBasedir());
-        if (!read.hasErrors() && read.value().orElseThrow().isEmpty()) {
+        ModuleSpecs specs = new ModuleSpecs(workspace().read(sources, module()), providers());
+        if (specs.areAbsent()) {
             getLog().debug("the module has no SLOs");
             return;
         }
         Stamp stamp =
                 new Stamp(stampDirectory.toPath().resolve(execution.getGoal() + "-" + execution.getExecutionId()));
-        if (!read.hasErrors() && stamp.shows(digest(read))) {
+        if (specs.areReadable() && stamp.shows(digest(specs))) {
             getLog().debug("nothing has changed since the last success");
             return;
         }
         stamp.clear();
-        Loaded loaded = Compiler.load(read.value().orElseGet(List::of)).with(read.diagnostics());
-        tell(loaded);
+        Loaded loaded = specs.load();
+        tell(loaded, reportFile);
         work(loaded);
-        stamp.set(digest(read));
+        stamp.set(digest(specs));
     }
 
-    private String digest(Checked<List<Source>> read) throws IOException {
+    private String digest(ModuleSpecs specs) throws IOException {
         Inputs inputs = new Inputs();
         inputs.add(execution.getMojoDescriptor().getPluginDescriptor());
-        read.value().orElseThrow().forEach(inputs::add);
         inputs.add(String.valueOf(failOnWarning));
         inputs.add(reportFile.getPath());
+        specs.describe(inputs);
         describe(inputs);
         return inputs.digest();
-    }
-
-    private void tell(Loaded loaded) throws IOException, MojoFailureException {
-        SingleFile.write(
-                reportFile.toPath(),
-                JsonReport.print(loaded.diagnostics(), loaded.sources().size()));
-        Findings findings = new Findings(loaded.diagnostics(), failOnWarning);
-        findings.print(getLog());
-        if (findings.areFatal()) {
-            throw new MojoFailureException(findings.summary() + "; report: " + shown(reportFile));
-        }
     }
 }

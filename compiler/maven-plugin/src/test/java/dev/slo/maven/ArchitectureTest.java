@@ -42,7 +42,9 @@ class ArchitectureTest {
                                 "dev.slo.maven..",
                                 "dev.slo.compiler.pipeline",
                                 "dev.slo.compiler.output",
+                                "dev.slo.compiler.remote",
                                 "dev.slo.compiler.report",
+                                "dev.slo.contract",
                                 "dev.slo.diagnostic"))))
                 .check(CLASSES);
     }

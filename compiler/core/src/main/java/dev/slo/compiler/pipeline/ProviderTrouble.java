@@ -33,7 +33,7 @@ final class ProviderTrouble {
 
     Diagnostic missing() {
         return error(MISSING, "there is no class " + provider + " on the class path")
-                .withHint("check its name, with its package, and --classpath");
+                .withHint("check its name, with its package, and the class path");
     }
 
     Diagnostic isNoProvider() {
@@ -60,7 +60,7 @@ final class ProviderTrouble {
             String name = String.valueOf(cause.getMessage()).replace('/', '.');
             return Diagnostic.error(
                             MISSING, origin(cause), provider + " needs the class " + name + ", which cannot be loaded")
-                    .withHint("put its archive on --classpath too");
+                    .withHint("put its archive on the class path too");
         }
         String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
         return Diagnostic.error(

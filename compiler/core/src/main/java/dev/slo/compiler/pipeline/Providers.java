@@ -55,6 +55,17 @@ public final class Providers {
         }
     }
 
+    /**
+     * The providers that a single folder or archive lists, sorted; none when it does not exist.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static List<String> listedIn(String entry) throws IOException {
+        try (ProviderClassLoader loader = new ClassPath(List.of(entry)).open()) {
+            return ClassPath.listed(loader);
+        }
+    }
+
     private void askAll(Collection<String> names) {
         Collection<String> asked = names.isEmpty() ? ClassPath.listed(loader) : names;
         asked.stream().distinct().sorted().forEach(this::ask);

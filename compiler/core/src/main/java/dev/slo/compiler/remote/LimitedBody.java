@@ -1,4 +1,4 @@
-package dev.slo.cli.remote;
+package dev.slo.compiler.remote;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,5 @@
+List<String> builds = new File(basedir, 'build.log').text.split('BUILD SUCCESS') as List
+
+assert builds[0].contains('[INFO] target/slo/generated: ')
+assert new File(basedir, 'target/slo/generated/prometheus/rules').list() == ['api.rules.yml']
+assert builds[1].count('[DEBUG] nothing has changed since the last success') == 1
