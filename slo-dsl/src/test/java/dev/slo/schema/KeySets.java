@@ -12,7 +12,4 @@ import java.lang.annotation.Target;
 
     /** The sets, each with spaces between its keys. */
     String[] value();
-
-    /** What to tell a user whose mapping has the keys of none. */
-    String advice();
 }

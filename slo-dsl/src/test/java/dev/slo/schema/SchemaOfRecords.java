@@ -105,10 +105,9 @@ final class SchemaOfRecords {
     private static void choose(ObjectNode node, TypeScope type) {
         KeySets sets = type.getType().getErasedType().getAnnotation(KeySets.class);
         if (sets != null) {
+            ArrayNode choices = node.putArray("oneOf");
             for (String set : sets.value()) {
-                ObjectNode choice = node.withArray("oneOf").addObject();
-                Arrays.stream(set.split(" ")).forEach(choice.withArray("required")::add);
-                choice.put("errorMessage", sets.advice());
+                Arrays.stream(set.split(" ")).forEach(choices.addObject().putArray("required")::add);
             }
         }
     }

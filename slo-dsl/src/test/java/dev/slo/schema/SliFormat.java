@@ -8,9 +8,7 @@ import dev.slo.model.TimeSpan;
 import java.util.List;
 
 /** The value of {@code sli}. */
-@KeySets(
-        value = {"events", "latency", "timeslices", "errorRatio"},
-        advice = "write exactly one of events, latency, timeslices and errorRatio")
+@KeySets({"events", "latency", "timeslices", "errorRatio"})
 record SliFormat(
         @JsonPropertyDescription("Counted events. Exactly two of `good`, `bad` and `total`; the third follows. A plain"
                 + " selector of a counter is enough; an expression must use `$window`.")
@@ -28,9 +26,7 @@ record SliFormat(
         @Shown(title = "Share of errors", examples = "1 - avg_over_time(probe_success{job=\"blackbox\"}[$window])")
         Query errorRatio) {
 
-    @KeySets(
-            value = {"bad total", "good total", "good bad"},
-            advice = "give exactly two of good, bad and total; the third follows")
+    @KeySets({"bad total", "good total", "good bad"})
     record Events(
             @JsonPropertyDescription("Counts successes.")
             @Shown(title = "Good events", examples = "mails_total{result=\"sent\"}")

@@ -2,6 +2,7 @@ package dev.slo.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slo.spec.reading.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
