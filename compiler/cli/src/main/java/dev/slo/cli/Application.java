@@ -28,6 +28,7 @@ final class Application {
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ContractCommand(console))
+                .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new CompletionCommand(console));
         configure();
     }

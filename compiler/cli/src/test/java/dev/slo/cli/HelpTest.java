@@ -15,7 +15,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compile", "validate", "explain", "export", "contract", "completion"})
+    @ValueSource(strings = {"compile", "validate", "explain", "export", "contract", "schema", "completion"})
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) throws IOException {
         String help = help(command, "--help");
 
