@@ -20,7 +20,8 @@ class SliFeedsTest {
 
     @Test
     void aSumOfTwoCountersNeedsBothOfThem() {
-        assertThat(fed("mails", "orphans")).anyMatch(line -> line.startsWith("lost_total{job=\"runner\"} good 0 bad 0"));
+        assertThat(fed("mails", "orphans"))
+                .anyMatch(line -> line.startsWith("lost_total{job=\"runner\"} good 0 bad 0"));
     }
 
     @Test
@@ -35,7 +36,8 @@ class SliFeedsTest {
     @Test
     void aHistogramIsFedInTheBucketOfItsThreshold() {
         assertThat(fed("latency", "classic"))
-                .anyMatch(line -> line.startsWith("http_request_duration_seconds_bucket{job=\"shop\", le=\"0.3\"} good 1 bad 0"));
+                .anyMatch(line ->
+                        line.startsWith("http_request_duration_seconds_bucket{job=\"shop\", le=\"0.3\"} good 1 bad 0"));
     }
 
     @Test
