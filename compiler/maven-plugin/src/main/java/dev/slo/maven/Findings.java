@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -18,13 +19,9 @@ import org.apache.maven.plugin.logging.Log;
  */
 record Findings(List<Diagnostic> diagnostics, boolean warningsAreFatal) {
 
-    /** Tells all of them. */
-    void print(Log log) {
-        for (Diagnostic diagnostic : diagnostics) {
-            Consumer<String> lines = level(log, diagnostic.severity());
-            lines.accept(Visible.escaped(diagnostic.origin() + " [" + diagnostic.code() + "] " + diagnostic.message()));
-            diagnostic.hint().ifPresent(hint -> lines.accept("    hint: " + Visible.escaped(hint)));
-        }
+    /** Tells those that are news. */
+    void print(Log log, Predicate<Diagnostic> news) {
+        diagnostics.stream().filter(news).forEach(diagnostic -> print(log, diagnostic));
     }
 
     /** Whether they fail the build. */
@@ -46,6 +43,13 @@ record Findings(List<Diagnostic> diagnostics, boolean warningsAreFatal) {
             }
         }
         return String.join(", ", counts);
+    }
+
+    private static void print(Log log, Diagnostic diagnostic) {
+        Consumer<String> lines = level(log, diagnostic.severity());
+        String place = diagnostic.origin() + " [" + diagnostic.code() + "] ";
+        lines.accept(Visible.escaped(place + diagnostic.message()));
+        diagnostic.hint().ifPresent(hint -> lines.accept("    hint: " + Visible.escaped(hint)));
     }
 
     private static Consumer<String> level(Log log, Severity severity) {

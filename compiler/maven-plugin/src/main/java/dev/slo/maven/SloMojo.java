@@ -4,11 +4,13 @@ import dev.slo.compiler.output.FileTrouble;
 import dev.slo.compiler.output.SingleFile;
 import dev.slo.compiler.pipeline.Loaded;
 import dev.slo.compiler.report.JsonReport;
+import dev.slo.diagnostic.Diagnostic;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -92,7 +94,7 @@ abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, Vali
     }
 
     /**
-     * Tells what there is to say, in the log and in a file.
+     * Tells what there is to say: in a file, and in the log unless an earlier goal of this build has told it.
      *
      * @throws MojoFailureException when it is bad enough to fail the build
      */
@@ -101,10 +103,17 @@ abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, Vali
                 report.toPath(),
                 JsonReport.print(loaded.diagnostics(), loaded.sources().size()));
         Findings findings = new Findings(loaded.diagnostics(), failOnWarning);
-        findings.print(getLog());
+        findings.print(getLog(), this::isNews);
         if (findings.areFatal()) {
             throw new MojoFailureException(findings.summary() + "; report: " + shown(report));
         }
+    }
+
+    /** Several goals of one build find the same; Maven keeps what they told for each module. */
+    @SuppressWarnings({"rawtypes", "unchecked"}) // Maven's map has no type
+    private boolean isNews(Diagnostic diagnostic) {
+        Map told = getPluginContext();
+        return told.putIfAbsent("told: " + diagnostic, true) == null;
     }
 
     private void run() throws IOException, MojoFailureException {

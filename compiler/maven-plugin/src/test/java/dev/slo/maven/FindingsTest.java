@@ -25,13 +25,33 @@ class FindingsTest {
     void eachIsToldAtItsLevelWithItsPlaceAndItsHint() {
         RecordingLog log = new RecordingLog();
 
-        new Findings(List.of(ERROR, WARNING), false).print(log);
+        new Findings(List.of(ERROR, WARNING), false).print(log, diagnostic -> true);
 
         assertThat(log.lines)
                 .containsExactly(
                         "error: slos/api.yaml:7:15 [objective.missing] the SLO has no objective",
                         "error:     hint: say 'objective: 99.9%'",
                         "warning: ApiSlos.java:42 [alerting.low-traffic] one failure pages");
+    }
+
+    @Test
+    void whatWasToldIsNotToldAgain() {
+        RecordingLog log = new RecordingLog();
+
+        new Findings(List.of(ERROR, WARNING), false).print(log, diagnostic -> !diagnostic.equals(ERROR));
+
+        assertThat(log.lines).containsExactly("warning: ApiSlos.java:42 [alerting.low-traffic] one failure pages");
+    }
+
+    @Test
+    void namesCannotSteerTheTerminal() {
+        RecordingLog log = new RecordingLog();
+        Origin evil = new Origin.Whole("slos/\u001b[2J.yaml");
+
+        new Findings(List.of(Diagnostic.error(new Code("source.unreadable"), evil, "no")), false)
+                .print(log, diagnostic -> true);
+
+        assertThat(log.lines).containsExactly("error: slos/\\u001B[2J.yaml [source.unreadable] no");
     }
 
     @Test
