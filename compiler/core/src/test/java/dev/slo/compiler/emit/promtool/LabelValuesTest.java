@@ -13,7 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LabelValuesTest {
 
     @ParameterizedTest
-    @CsvSource({"status, 5.., 500", "path, /api/orders(/.*)?, /api/orders", "kind, small|large, small", "zone, z[0-9]{2}x, z"})
+    @CsvSource({
+        "status, 5.., 500",
+        "path, /api/orders(/.*)?, /api/orders",
+        "kind, small|large, small",
+        "zone, z[0-9]{2}x, z"
+    })
     void theMostNaturalValueThatMatchesComesFirst(String label, String regex, String start) {
         Condition matches = new Condition(new Expr.Matcher(label, MatchOp.REGEX, regex), true);
 
