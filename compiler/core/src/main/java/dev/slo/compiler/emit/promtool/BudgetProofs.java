@@ -98,7 +98,8 @@ final class BudgetProofs {
                     phases.add(climb(new Timeline(phases), target));
                 }
                 phases.add(bench.phase(LEVEL_PACE.times(PAUSE), target));
-                pauses.add(TimeSpan.ofSeconds(Math.round(new Timeline(phases).end())));
+                long middle = Math.round(new Timeline(phases).end() - LEVEL_PACE.seconds());
+                pauses.add(TimeSpan.ofSeconds(middle));
             }
         }
         Trial trial = bench.trial(LEVEL_PACE, phases.toArray(Phase[]::new));

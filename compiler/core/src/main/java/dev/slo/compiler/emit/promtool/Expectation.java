@@ -136,11 +136,11 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
                 .agreedWith(exceedsAt(window, limit, centre + blur));
     }
 
-    /** Whether the SLI follows a change in proportion to the time since, and not at once or late as a maximum does. */
+    /** A timeslice turns bad as a whole, and a maximum at once. */
     private boolean followsEvenly() {
         return plan.countsEvents()
-                || SliQueries.of(plan.slo().sli())
-                        .allMatch(query -> query.text().contains("avg_over_time"));
+                || (plan.kind().equals("errorRatio")
+                        && SliQueries.followEvenly(plan.slo().sli()));
     }
 
     private Verdict exceedsAt(TimeSpan window, double limit, double t) {

@@ -18,6 +18,9 @@ final class TierProofs {
     private static final BigDecimal STEP = BigDecimal.valueOf(5);
     private static final BigDecimal NONE = BigDecimal.ZERO;
     private static final int PAGE_EVALUATIONS = 20;
+    /** Of the long window, so that a longer one would find more to divide by. */
+    private static final double HEALTHY = 1.1;
+
     private static final TimeSpan MEAN = TimeSpan.ofMinutes(5);
     private static final TimeSpan LONGEST_FINE = TimeSpan.ofHours(6);
     /** Prometheus 2 counts the samples at both edges of a range, Prometheus 3 at one: half a sample is between them. */
@@ -70,7 +73,7 @@ final class TierProofs {
         BigDecimal errors = bench.isGraded() ? threshold(tier).multiply(STEP).min(BigDecimal.ONE) : BigDecimal.ONE;
         double detection = tier.secondsToDetect(bench.plan().slo().objective(), errors.doubleValue());
         double smear = bench.smear().seconds();
-        TimeSpan before = Bench.evaluations(pace, tier.longWindow().seconds() / pace.seconds());
+        TimeSpan before = Bench.evaluations(pace, HEALTHY * tier.longWindow().seconds() / pace.seconds());
         double failing = Math.max(detection, tier.shortWindow().seconds()) + smear;
         TimeSpan during = Bench.evaluations(pace, failing / pace.seconds() + 4);
         TimeSpan after = Bench.evaluations(pace, (tier.shortWindow().seconds() + smear) / pace.seconds() + 4);
@@ -97,6 +100,9 @@ final class TierProofs {
                 double share = (bad - missing) / (window.seconds() / pace.seconds() + EDGE);
                 TimeSpan at = new TimeSpan(step.millis() + bad * pace.millis());
                 trial.nearly(at, SeriesNames.ratio(window), errors * share);
+                if (window.equals(MEAN)) {
+                    trial.nearly(at, SeriesNames.ERROR_5M, errors * share * bench.traffic().doubleValue());
+                }
             }
         }
     }

@@ -23,15 +23,22 @@ final class Trial {
     private final Grouped grouped;
     private final TimeSpan pace;
     private final Timeline line;
+    private final TimeSpan spacing;
     private final Questions questions;
     private final List<Proof.Input> inputs = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
 
     Trial(Bench bench, Grouped grouped, TimeSpan pace, Timeline line) {
+        this(bench, grouped, pace, line, spacing(bench, grouped, pace));
+    }
+
+    /** A trial with samples at a distance of one's own, a divisor of every phase and of the pace. */
+    Trial(Bench bench, Grouped grouped, TimeSpan pace, Timeline line, TimeSpan spacing) {
         this.bench = bench;
         this.grouped = grouped;
         this.pace = pace;
         this.line = line;
+        this.spacing = spacing;
         this.questions = new Questions(bench.plan());
         feed(grouped, line, series -> true);
     }
@@ -51,7 +58,7 @@ final class Trial {
 
     /** What the first group's alerts must do. */
     Expectation expectation() {
-        return new Expectation(bench.plan(), line, pace, smear());
+        return new Expectation(bench.plan(), line, pace, smear(bench, grouped));
     }
 
     /** Checks that exactly those alerts fire that must. */
@@ -128,7 +135,7 @@ final class Trial {
                 ? " (feeds the recorded rates: " + recorded.reason() + ")"
                 : "";
         String name = bench.plan().slo().name() + ": " + title + suffix;
-        return new Proof(name, pace, spacing(), inputs, checks);
+        return new Proof(name, pace, spacing, inputs, checks);
     }
 
     private Trial check(TimeSpan at, Expr question, List<Check.Answer> answers) {
@@ -151,17 +158,17 @@ final class Trial {
     private void feed(Grouped some, Timeline when, Predicate<FedSeries> wanted) {
         some.feed().series().stream()
                 .filter(wanted)
-                .map(series -> new Proof.Input(series.series(), Notation.of(series, when, spacing())))
+                .map(series -> new Proof.Input(series.series(), Notation.of(series, when, spacing)))
                 .forEach(inputs::add);
     }
 
-    private TimeSpan smear() {
+    private static TimeSpan smear(Bench bench, Grouped grouped) {
         return grouped.feed() instanceof Feed.Raw ? bench.plan().baseWindow() : new TimeSpan(0);
     }
 
     /** Metrics have at least three samples in the base window; recordings one an evaluation. */
-    private TimeSpan spacing() {
-        long half = smear().millis() / 2;
+    private static TimeSpan spacing(Bench bench, Grouped grouped, TimeSpan pace) {
+        long half = smear(bench, grouped).millis() / 2;
         long divisor = BigInteger.valueOf(pace.millis())
                 .gcd(BigInteger.valueOf(half == 0 ? pace.millis() : half))
                 .longValueExact();

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.compiler.Promtool;
 import dev.slo.compiler.Specs;
+import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.prometheus.RuleFiles;
+import dev.slo.compiler.plan.ServicePlan;
+import dev.slo.promql.PromqlPrinter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,5 +29,31 @@ class ProofFilesTest {
         assertThat(check.passed()).as(check.output()).isTrue();
         Promtool.Run run = Promtool.testRules(tests.toArray(Path[]::new));
         assertThat(run.passed()).as(run.output()).isTrue();
+    }
+
+    @Test
+    void noBudgetLevelIsLeftOutOfAnOrdinaryProof() {
+        assertThat(Stream.of("requests", "latency", "slices", "mails")
+                        .flatMap(spec -> Specs.plan(spec).slos().stream())
+                        .flatMap(slo -> ProofFiles.proofs(slo).stream())
+                        .filter(proof -> proof.title().contains("level by level"))
+                        .flatMap(proof -> proof.checks().stream()))
+                .extracting(check -> PromqlPrinter.print(check.question()))
+                .noneMatch(question -> question.contains("level!="))
+                .hasSizeGreaterThan(6);
+    }
+
+    @Test
+    void whatCannotBeProvenIsNamed() {
+        assertThat(new ProofFiles().emit(List.of(Specs.plan("mails"))))
+                .extracting(Artefact::content)
+                .allMatch(content -> content.contains("# Not proven: strange, as no metrics were found"));
+    }
+
+    @Test
+    void thePlansOrderOfServicesAndNothingElseDecidesTheBytes() {
+        List<ServicePlan> plans = List.of(Specs.plan("latency"), Specs.plan("mails"));
+
+        assertThat(new ProofFiles().emit(plans)).isEqualTo(new ProofFiles().emit(plans));
     }
 }
