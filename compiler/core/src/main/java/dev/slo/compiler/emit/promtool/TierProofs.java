@@ -101,7 +101,10 @@ final class TierProofs {
                 TimeSpan at = new TimeSpan(step.millis() + bad * pace.millis());
                 trial.nearly(at, SeriesNames.ratio(window), errors * share);
                 if (window.equals(MEAN)) {
-                    trial.nearly(at, SeriesNames.ERROR_5M, errors * share * bench.traffic().doubleValue());
+                    trial.nearly(
+                            at,
+                            SeriesNames.ERROR_5M,
+                            errors * share * bench.traffic().doubleValue());
                 }
             }
         }
