@@ -34,7 +34,10 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
     private static final int DOWN_FAILURES = 10;
     private static final double LEAST_COVERAGE = 0.01;
     private static final double ROUNDING = 0.001;
-    /** Of an evaluation: at a whole one the threshold itself would be met, and nobody could tell. */
+    /**
+     * Of an evaluation: at a whole one the threshold itself would be met, and nobody could tell. Without smear nothing
+     * happens early, as Prometheus 2 has one sample more in a range than its length says.
+     */
     private static final double ALMOST = 0.98;
 
     /** The verdict on each alert of the SLO at a moment in which its data is there. */
@@ -129,11 +132,13 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
     private Verdict exceeds(TimeSpan window, double limit, double t) {
         boolean ofMeans = window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0;
         double meanLag = ofMeans ? MEAN.seconds() / 2 : 0;
-        double blur = ALMOST * pace.seconds() + meanLag + (followsEvenly() ? 0 : smear.seconds() / 2);
+        double uneven = meanLag + (followsEvenly() ? 0 : smear.seconds() / 2);
+        double early = (smear.millis() == 0 ? HALF : ALMOST) * pace.seconds() + uneven;
+        double late = ALMOST * pace.seconds() + uneven;
         double centre = t - smear.seconds() / 2 - meanLag;
         return exceedsAt(window, limit, centre)
-                .agreedWith(exceedsAt(window, limit, centre - blur))
-                .agreedWith(exceedsAt(window, limit, centre + blur));
+                .agreedWith(exceedsAt(window, limit, centre - late))
+                .agreedWith(exceedsAt(window, limit, centre + early));
     }
 
     /** A timeslice turns bad as a whole, and a maximum at once. */
