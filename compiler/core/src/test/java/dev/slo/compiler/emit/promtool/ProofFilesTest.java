@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProofFilesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"requests", "latency", "slices", "mails"})
+    @ValueSource(strings = {"requests", "latency", "slices", "mails", "smallest"})
     void theProofsOfEverySpecPassOnItsRules(String spec, @TempDir Path folder) {
         Path out = System.getProperty("proofs.out") == null ? folder : Path.of(System.getProperty("proofs.out"), spec);
         List<Path> rules = Specs.write(out, Specs.plan(spec), new RuleFiles());
