@@ -50,7 +50,7 @@ public final class Compiler {
         List<ServicePlan> plans = loaded.specs().stream()
                 .map(spec -> Planner.plan(spec.service()))
                 .toList();
-        List<Artefact> artefacts = EMITTERS.stream()
+        List<Artefact> artefacts = EMITTERS.parallelStream()
                 .flatMap(emitter -> emitter.emit(plans).stream())
                 .sorted(Comparator.comparing(Artefact::path))
                 .toList();
