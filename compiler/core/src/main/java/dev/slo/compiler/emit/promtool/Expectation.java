@@ -40,6 +40,8 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
      */
     private static final double ALMOST = 0.98;
 
+    private static final double HARDLY = 0.1;
+
     /** The verdict on each alert of the SLO at a moment in which its data is there. */
     Map<Alarm, Verdict> at(TimeSpan moment) {
         Map<Alarm, Verdict> verdicts = new LinkedHashMap<>();
@@ -133,7 +135,7 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
         boolean ofMeans = window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0;
         double meanLag = ofMeans ? MEAN.seconds() / 2 : 0;
         double uneven = meanLag + (followsEvenly() ? 0 : smear.seconds() / 2);
-        double early = (smear.millis() == 0 ? HALF : ALMOST) * pace.seconds() + uneven;
+        double early = (smear.millis() == 0 ? HARDLY : ALMOST) * pace.seconds() + uneven;
         double late = ALMOST * pace.seconds() + uneven;
         double centre = t - smear.seconds() / 2 - meanLag;
         return exceedsAt(window, limit, centre)

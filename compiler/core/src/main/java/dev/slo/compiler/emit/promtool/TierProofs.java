@@ -9,13 +9,15 @@ import java.util.List;
 
 /**
  * Proofs of the burn-rate tiers: each at a constant error ratio just above and just below its threshold {@code θ}, and
- * through a step to {@code 5θ} and back, which shows both of its windows.
+ * through a step to {@code 6θ} and back, which shows both of its windows.
  */
 final class TierProofs {
 
     private static final BigDecimal ABOVE = new BigDecimal("1.02");
     private static final BigDecimal BELOW = new BigDecimal("0.98");
-    private static final BigDecimal STEP = BigDecimal.valueOf(5);
+    /** Not five, the usual example: with ten evaluations in a short window that would stop on the very evaluation. */
+    private static final BigDecimal STEP = BigDecimal.valueOf(6);
+
     private static final BigDecimal NONE = BigDecimal.ZERO;
     private static final int PAGE_EVALUATIONS = 20;
     /** Of the long window, so that a longer one would find more to divide by. */
