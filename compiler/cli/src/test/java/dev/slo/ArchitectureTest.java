@@ -95,7 +95,7 @@ class ArchitectureTest {
                 .whereLayer("remote")
                 .mayNotAccessAnyLayer()
                 .whereLayer("report")
-                .mayOnlyAccessLayers("emit", "dsl")
+                .mayOnlyAccessLayers("emit", "output", "dsl")
                 .whereLayer("pipeline")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")

@@ -52,6 +52,7 @@ final class Application {
         exits.put(" " + ExitCode.INPUT, "the input is at fault, diagnostics were printed");
         exits.put(" " + ExitCode.USAGE, "the command line is at fault");
         exits.put(" " + ExitCode.ENVIRONMENT, "the environment is at fault, such as a file that cannot be written");
+        exits.put("" + ExitCode.BUG, "slo itself is at fault: please report it");
         line.getCommandSpec()
                 .usageMessage()
                 .sortOptions(false)

@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             "  slo compile",
             "  slo compile slos/api.yaml --out build/slo",
             "  slo compile --classpath target/classes --provider com.acme.ApiSlos",
+            "  slo compile --target prometheus,catalog",
             "  slo compile --check        # in CI: are the committed files current?"
         })
 final class CompileCommand implements Callable<Integer> {
@@ -39,10 +40,7 @@ final class CompileCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final SourceArguments sources = new SourceArguments();
-
-    @Mixin
-    private final ProviderOptions providers = new ProviderOptions();
+    private final SpecArguments specs = new SpecArguments();
 
     @Option(
             names = {"-o", "--out"},
@@ -54,23 +52,11 @@ final class CompileCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Write nothing; show how the folder differs, and exit 1 if it does.")
     private boolean check;
 
-    @Option(
-            names = "--target",
-            paramLabel = "TARGET",
-            defaultValue = "prometheus",
-            description = "What to compile for: ${COMPLETION-CANDIDATES}. Default: prometheus")
-    @SuppressWarnings("UnusedVariable") // there is one target so far: naming another is refused
-    private Target target = Target.prometheus;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "How diagnostics are printed: ${COMPLETION-CANDIDATES}. Default: text")
-    private Format format = Format.text;
+    @Mixin
+    private final TargetOption target = new TargetOption();
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    private final ReportOptions report = new ReportOptions();
 
     CompileCommand(Console console) {
         this.console = console;
@@ -78,29 +64,34 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = Specs.load(sources.paths(), providers, console);
-        Specs.print(loaded, format, console, common.colour());
-        Optional<Compilation> compilation = Compiler.compile(loaded).value();
+        Loaded loaded = specs.load(console);
+        Optional<Compilation> compilation =
+                Compiler.compile(loaded, target.targets()).value();
         if (compilation.isEmpty()) {
+            report.print(loaded, console);
             return ExitCode.INPUT;
         }
-        OutputFolder folder = new OutputFolder(out);
+        OutputFolder folder = new OutputFolder(out).part(compilation.get()::owns);
         return check
-                ? check(folder.drift(compilation.get().artefacts()))
-                : written(folder.write(compilation.get().artefacts()));
+                ? check(loaded, folder.drift(compilation.get().artefacts()))
+                : write(loaded, folder, compilation.get());
     }
 
-    private int check(Drift drift) {
+    private int check(Loaded loaded, Drift drift) {
+        report.print(loaded, drift, console);
         if (drift.isEmpty()) {
             console.err().println(out + ": up to date");
             return ExitCode.DONE;
         }
-        console.out().print(DriftReport.print(drift, common.colour().on(console, console.outIsTerminal())));
-        console.err().println(out + ": " + DriftReport.summary(drift) + "; run 'slo compile' and commit the result");
+        console.err()
+                .println(out + ": " + DriftReport.summary(drift) + "; run 'slo compile" + target.asGiven()
+                        + "' and commit the result");
         return ExitCode.INPUT;
     }
 
-    private int written(Written written) {
+    private int write(Loaded loaded, OutputFolder folder, Compilation compilation) throws IOException {
+        report.print(loaded, console);
+        Written written = folder.write(compilation.artefacts());
         console.err()
                 .println(out + ": " + written.written().size() + " written, " + written.unchanged() + " unchanged, "
                         + written.removed().size() + " removed");

@@ -38,10 +38,7 @@ final class ContractCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final SourceArguments sources = new SourceArguments();
-
-    @Mixin
-    private final ProviderOptions providers = new ProviderOptions();
+    private final SpecArguments specs = new SpecArguments();
 
     @Mixin
     private final MetricsOptions metrics = new MetricsOptions();
@@ -81,15 +78,8 @@ final class ContractCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Fail on warnings, too.")
     private boolean strict;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "How diagnostics are printed: ${COMPLETION-CANDIDATES}. Default: text")
-    private Format format = Format.text;
-
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    private final ReportOptions report = new ReportOptions();
 
     ContractCommand(Console console) {
         this.console = console;
@@ -97,10 +87,10 @@ final class ContractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        metrics.requireNoAddressAmong(sources.paths());
-        Loaded loaded = Specs.load(sources.paths(), providers, console);
+        metrics.requireNoAddressAmong(specs.paths());
+        Loaded loaded = specs.load(console);
         if (loaded.hasErrors()) {
-            Specs.print(loaded, format, console, common.colour());
+            report.print(loaded, console);
             return ExitCode.INPUT;
         }
         Loaded chosen = Contracts.only(services, loaded);
@@ -112,7 +102,7 @@ final class ContractCommand implements Callable<Integer> {
         Loaded checked = new Contracts(options(), labels)
                 .check(chosen, read.value().orElseGet(List::of))
                 .with(read.diagnostics());
-        Specs.print(checked, format, console, common.colour());
+        report.print(checked, console);
         Severity mildest = strict ? Severity.WARNING : Severity.ERROR;
         return checked.diagnostics().stream().anyMatch(found -> found.severity().compareTo(mildest) <= 0)
                 ? ExitCode.INPUT

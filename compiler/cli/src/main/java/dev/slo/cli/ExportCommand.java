@@ -30,10 +30,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final SourceArguments sources = new SourceArguments();
-
-    @Mixin
-    private final ProviderOptions providers = new ProviderOptions();
+    private final SpecArguments specs = new SpecArguments();
 
     @ArgGroup(multiplicity = "1")
     private Language language = new Language();
@@ -64,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = Specs.load(sources.paths(), providers, console);
+        Loaded loaded = specs.load(console);
         Specs.print(loaded, Format.text, console, common.colour());
         if (loaded.hasErrors()) {
             return ExitCode.INPUT;

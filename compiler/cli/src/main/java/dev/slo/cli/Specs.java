@@ -1,8 +1,10 @@
 package dev.slo.cli;
 
+import dev.slo.cli.render.DriftReport;
 import dev.slo.cli.render.Report;
 import dev.slo.cli.render.SarifReport;
 import dev.slo.cli.render.TextReport;
+import dev.slo.compiler.output.Drift;
 import dev.slo.compiler.pipeline.Compiler;
 import dev.slo.compiler.pipeline.Loaded;
 import dev.slo.compiler.pipeline.Source;
@@ -34,17 +36,41 @@ final class Specs {
 
     /** Prints the diagnostics: text to standard error with a line that sums up, the others to standard output. */
     static void print(Loaded loaded, Format format, Console console, Colour colour) {
-        Report report = new Report(loaded.diagnostics(), loaded.sources());
         switch (format) {
-            case text -> {
-                console.err().print(TextReport.print(report, colour.on(console, console.errIsTerminal())));
-                console.err().println(TextReport.summary(report));
-            }
-            case json ->
-                console.out()
-                        .print(JsonReport.print(
-                                report.diagnostics(), report.sources().size()));
-            case sarif -> console.out().print(SarifReport.print(report, Version.number()));
+            case text -> printText(loaded, console, colour);
+            case json -> console.out().print(JsonReport.print(loaded.diagnostics(), files(loaded)));
+            case sarif -> console.out().print(SarifReport.print(report(loaded), Version.number()));
         }
+    }
+
+    /**
+     * Prints the diagnostics and how a folder differs. Standard output is one document: as text the differences, as JSON
+     * both. SARIF knows places in sources and no differences of folders, so these go to standard error.
+     */
+    static void print(Loaded loaded, Drift drift, Format format, Console console, Colour colour) {
+        if (format == Format.json) {
+            console.out().print(JsonReport.print(loaded.diagnostics(), files(loaded), drift));
+            return;
+        }
+        print(loaded, format, console, colour);
+        if (format == Format.text) {
+            console.out().print(DriftReport.print(drift, colour.on(console, console.outIsTerminal())));
+        } else {
+            console.err().print(DriftReport.print(drift, colour.on(console, console.errIsTerminal())));
+        }
+    }
+
+    private static void printText(Loaded loaded, Console console, Colour colour) {
+        Report report = report(loaded);
+        console.err().print(TextReport.print(report, colour.on(console, console.errIsTerminal())));
+        console.err().println(TextReport.summary(report));
+    }
+
+    private static Report report(Loaded loaded) {
+        return new Report(loaded.diagnostics(), loaded.sources());
+    }
+
+    private static int files(Loaded loaded) {
+        return loaded.sources().size();
     }
 }

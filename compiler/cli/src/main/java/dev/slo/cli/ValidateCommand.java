@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code slo validate}: diagnostics and nothing else. */
 @Command(
@@ -32,20 +31,10 @@ final class ValidateCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final SourceArguments sources = new SourceArguments();
+    private final SpecArguments specs = new SpecArguments();
 
     @Mixin
-    private final ProviderOptions providers = new ProviderOptions();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "How diagnostics are printed: ${COMPLETION-CANDIDATES}. Default: text")
-    private Format format = Format.text;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
+    private final ReportOptions report = new ReportOptions();
 
     ValidateCommand(Console console) {
         this.console = console;
@@ -53,8 +42,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = Specs.load(sources.paths(), providers, console);
-        Specs.print(loaded, format, console, common.colour());
+        Loaded loaded = specs.load(console);
+        report.print(loaded, console);
         return loaded.hasErrors() ? ExitCode.INPUT : ExitCode.DONE;
     }
 }

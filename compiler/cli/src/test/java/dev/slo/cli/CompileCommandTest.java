@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CompileCommandTest {
 
@@ -92,6 +94,59 @@ class CompileCommandTest {
         Shell.Result result = compile(SPEC, "--format", "json");
 
         assertThat(result.out()).startsWith("{").contains("\"diagnostics\"");
+    }
+
+    @Test
+    void driftAsJsonIsOneDocumentWithTheDiagnostics() {
+        compile(SPEC);
+
+        JsonNode current = JsonMapper.shared()
+                .readTree(compile(SPEC, "--check", "--format", "json").out());
+        Shell.Result result = compile(SPEC.replace("99.9%", "99.5%"), "--check", "--format", "json");
+        JsonNode drifted = JsonMapper.shared().readTree(result.out());
+
+        assertThat(current.path("drift").isArray()).isTrue();
+        assertThat(current.path("drift")).isEmpty();
+        assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(drifted.path("summary").path("files").asInt()).isEqualTo(1);
+        assertThat(drifted.path("drift").path(0).path("path").asString()).isEqualTo("catalog.json");
+        assertThat(drifted.path("drift").path(0).path("kind").asString()).isEqualTo("outdated");
+        assertThat(drifted.path("drift").path(0).path("diff").asString()).contains("+++ b/catalog.json");
+    }
+
+    @Test
+    void driftBesideSarifGoesToStandardError() {
+        compile(SPEC);
+
+        Shell.Result result = compile(SPEC.replace("99.9%", "99.5%"), "--check", "--format", "sarif");
+
+        assertThat(JsonMapper.shared().readTree(result.out()).path("runs")).hasSize(1);
+        assertThat(result.err()).contains("catalog.json: outdated");
+    }
+
+    @Test
+    void aTargetIsCompiledBesideTheFilesOfTheOthers() throws IOException {
+        compile(SPEC);
+        String stricter = SPEC.replace("99.9%", "99.95%");
+
+        Shell.Result written = compile(stricter, "--target", "catalog");
+
+        assertThat(written.err()).contains("1 written, 0 unchanged, 0 removed");
+        assertThat(folder.resolve("out/prometheus/rules/shop.rules.yml")).isRegularFile();
+        assertThat(Files.readString(folder.resolve("out/MANIFEST.sha256"))).contains("prometheus/rules/shop.rules.yml");
+        assertThat(compile(stricter, "--target", "catalog", "--check").code()).isZero();
+        Shell.Result others = compile(stricter, "--target", "prometheus", "--check");
+        assertThat(others.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(others.out()).contains("shop.rules.yml: outdated").doesNotContain("catalog.json");
+        assertThat(others.err()).contains("run 'slo compile --target prometheus'");
+    }
+
+    @Test
+    void aTargetThatDoesNotExistIsAMistakeOfUsageThatNamesThoseThatDo() {
+        Shell.Result result = compile(SPEC, "--target", "nagios");
+
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("prometheus, catalog", "'nagios'");
     }
 
     private Shell.Result compile(String spec, String... options) {

@@ -3,8 +3,7 @@ package dev.slo.maven;
 import dev.slo.compiler.output.Drift;
 import dev.slo.compiler.output.OutputFolder;
 import dev.slo.compiler.output.SingleFile;
-import dev.slo.compiler.pipeline.Compiler;
-import dev.slo.compiler.pipeline.Loaded;
+import dev.slo.compiler.pipeline.Compilation;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public final class CheckMojo extends BuiltModuleMojo {
+public final class CheckMojo extends OutputMojo {
 
     /** The folder with the files that are committed. */
     @Parameter(property = "slo.committedDirectory", defaultValue = "${project.basedir}/generated")
@@ -32,16 +31,19 @@ public final class CheckMojo extends BuiltModuleMojo {
     private File driftFile;
 
     @Override
-    void describe(Inputs inputs) throws IOException {
-        inputs.add(committedDirectory.getPath());
-        inputs.add(driftFile.getPath());
-        inputs.add(new OutputFolder(committedDirectory.toPath()).fingerprint().orElse("none"));
+    File folder() {
+        return committedDirectory;
     }
 
     @Override
-    void work(Loaded loaded) throws IOException, MojoFailureException {
-        Drift drift = new OutputFolder(committedDirectory.toPath())
-                .drift(Compiler.compile(loaded).value().orElseThrow().artefacts());
+    void describe(Inputs inputs) throws IOException {
+        super.describe(inputs);
+        inputs.add(driftFile.getPath());
+    }
+
+    @Override
+    void work(Compilation compilation, OutputFolder committed) throws IOException, MojoFailureException {
+        Drift drift = committed.drift(compilation.artefacts());
         SingleFile.write(
                 driftFile.toPath(),
                 drift.changes().stream().map(Drift.Change::diff).collect(Collectors.joining()));

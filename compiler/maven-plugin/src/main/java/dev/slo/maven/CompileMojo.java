@@ -2,8 +2,7 @@ package dev.slo.maven;
 
 import dev.slo.compiler.output.OutputFolder;
 import dev.slo.compiler.output.Written;
-import dev.slo.compiler.pipeline.Compiler;
-import dev.slo.compiler.pipeline.Loaded;
+import dev.slo.compiler.pipeline.Compilation;
 import java.io.File;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -20,7 +19,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public final class CompileMojo extends BuiltModuleMojo {
+public final class CompileMojo extends OutputMojo {
 
     /**
      * The folder to write to. Files of an earlier compile that are no longer made are removed; whatever else is in the
@@ -30,15 +29,13 @@ public final class CompileMojo extends BuiltModuleMojo {
     private File outputDirectory;
 
     @Override
-    void describe(Inputs inputs) throws IOException {
-        inputs.add(outputDirectory.getPath());
-        inputs.add(new OutputFolder(outputDirectory.toPath()).fingerprint().orElse("none"));
+    File folder() {
+        return outputDirectory;
     }
 
     @Override
-    void work(Loaded loaded) throws IOException {
-        Written written = new OutputFolder(outputDirectory.toPath())
-                .write(Compiler.compile(loaded).value().orElseThrow().artefacts());
+    void work(Compilation compilation, OutputFolder folder) throws IOException {
+        Written written = folder.write(compilation.artefacts());
         if (!written.written().isEmpty() || !written.removed().isEmpty()) {
             getLog().info(shown(outputDirectory) + ": " + written.written().size() + " written, " + written.unchanged()
                     + " unchanged, " + written.removed().size() + " removed");

@@ -14,8 +14,9 @@ import java.util.TreeMap;
  * All files of one compile as bytes, the manifest among them.
  *
  * @param files content by path, sorted
+ * @param others what the manifest lists beyond them: files of targets that this compile is not for
  */
-record Bundle(SortedMap<ArtefactPath, byte[]> files) {
+record Bundle(SortedMap<ArtefactPath, byte[]> files, Manifest others) {
 
     /** Copies the map. */
     Bundle {
@@ -40,7 +41,15 @@ record Bundle(SortedMap<ArtefactPath, byte[]> files) {
         }
         files.keySet().forEach(path -> refuseFileAsFolder(path, taken));
         files.put(Manifest.PATH, Manifest.of(files).print());
-        return new Bundle(files);
+        return new Bundle(files, Manifest.EMPTY);
+    }
+
+    /** The same files beside others, which the manifest goes on listing. */
+    Bundle beside(Manifest others) {
+        SortedMap<ArtefactPath, byte[]> made = new TreeMap<>(files);
+        made.remove(Manifest.PATH);
+        made.put(Manifest.PATH, Manifest.of(made).and(others).print());
+        return new Bundle(made, others);
     }
 
     private static void refuseFileAsFolder(ArtefactPath path, Set<String> taken) {

@@ -42,6 +42,7 @@ record Changes(SortedMap<ArtefactPath, byte[]> writes, SortedSet<ArtefactPath> r
         SortedSet<ArtefactPath> removals =
                 new TreeSet<>(Manifest.in(base).digests().keySet());
         removals.removeAll(bundle.files().keySet());
+        removals.removeAll(bundle.others().digests().keySet());
         removals.removeIf(path -> !Files.isRegularFile(path.below(base)));
         FolderGuard.check(base, removals);
         return new Changes(writes, removals);

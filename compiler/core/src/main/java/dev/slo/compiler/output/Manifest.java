@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,9 @@ record Manifest(SortedMap<ArtefactPath, String> digests) {
 
     /** Where the manifest lies. */
     static final ArtefactPath PATH = new ArtefactPath("MANIFEST.sha256");
+
+    /** That of a folder without any. */
+    static final Manifest EMPTY = new Manifest(Collections.emptySortedMap());
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](.+)");
 
@@ -59,9 +63,21 @@ record Manifest(SortedMap<ArtefactPath, String> digests) {
     /** The manifest of a folder; an empty one when it has none. */
     static Manifest in(Path base) throws IOException {
         Path file = PATH.below(base);
-        return Files.isRegularFile(file)
-                ? parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                : new Manifest(Collections.emptySortedMap());
+        return Files.isRegularFile(file) ? parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)) : EMPTY;
+    }
+
+    /** Both together; where both list a path, this one's line counts. */
+    Manifest and(Manifest other) {
+        SortedMap<ArtefactPath, String> both = new TreeMap<>(other.digests);
+        both.putAll(digests);
+        return new Manifest(both);
+    }
+
+    /** Only the lines whose path does not fulfil a condition. */
+    Manifest without(Predicate<String> paths) {
+        SortedMap<ArtefactPath, String> left = new TreeMap<>(digests);
+        left.keySet().removeIf(path -> paths.test(path.text()));
+        return new Manifest(left);
     }
 
     /** Whether the manifest lists the path with this content. */

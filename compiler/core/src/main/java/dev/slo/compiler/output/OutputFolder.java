@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The folder that a compile fills. A path that a compile makes, or that an earlier one listed in {@code
@@ -17,6 +18,7 @@ import java.util.Optional;
 public final class OutputFolder {
 
     private final Path base;
+    private final Predicate<String> ours;
 
     /**
      * The folder at a place; it need not exist.
@@ -24,7 +26,22 @@ public final class OutputFolder {
      * @param base may be a symbolic link, below which none is followed
      */
     public OutputFolder(Path base) {
-        this.base = base.toAbsolutePath().normalize();
+        this(base.toAbsolutePath().normalize(), path -> true);
+    }
+
+    private OutputFolder(Path base, Predicate<String> ours) {
+        this.base = base;
+        this.ours = ours;
+    }
+
+    /**
+     * The same folder for a compile that makes only a part of its files. What an earlier compile made beyond that part
+     * stays as it is, in the manifest as well, and is no drift.
+     *
+     * @param part whether a relative path, with {@code /} between its parts, belongs to it
+     */
+    public OutputFolder part(Predicate<String> part) {
+        return new OutputFolder(base, part);
     }
 
     /**
@@ -47,9 +64,10 @@ public final class OutputFolder {
         }
     }
 
-    private Written fill(Bundle bundle) throws IOException {
+    private Written fill(Bundle made) throws IOException {
         Transaction transaction = new Transaction(base);
         transaction.recover();
+        Bundle bundle = made.beside(others());
         Changes changes = Changes.between(base, bundle);
         if (!changes.isEmpty()) {
             transaction.run(changes);
@@ -64,7 +82,11 @@ public final class OutputFolder {
      */
     public Drift drift(List<Artefact> artefacts) throws IOException {
         FolderGuard.checkBase(base);
-        return Drift.between(base, Bundle.of(artefacts));
+        return Drift.between(base, Bundle.of(artefacts).beside(others()));
+    }
+
+    private Manifest others() throws IOException {
+        return Manifest.in(base).without(ours);
     }
 
     /**

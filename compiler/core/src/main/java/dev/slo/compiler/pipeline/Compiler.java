@@ -2,9 +2,6 @@ package dev.slo.compiler.pipeline;
 
 import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.Emitter;
-import dev.slo.compiler.emit.catalog.Catalog;
-import dev.slo.compiler.emit.prometheus.RuleFiles;
-import dev.slo.compiler.emit.promtool.ProofFiles;
 import dev.slo.compiler.plan.Planner;
 import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.diagnostic.Checked;
@@ -15,11 +12,10 @@ import dev.slo.yaml.YamlFrontEnd;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** The whole compile: load, validate, plan, emit. Pure: neither reads nor writes a file. */
 public final class Compiler {
-
-    private static final List<Emitter> EMITTERS = List.of(new RuleFiles(), new ProofFiles(), new Catalog());
 
     private Compiler() {}
 
@@ -42,18 +38,25 @@ public final class Compiler {
         return new Loaded(specs, diagnostics, sources);
     }
 
-    /** Plans and emits; no value when the specs have errors. */
+    /** Plans, and emits for all targets; no value when the specs have errors. */
     public static Checked<Compilation> compile(Loaded loaded) {
+        return compile(loaded, Target.all());
+    }
+
+    /** The same for some targets. */
+    public static Checked<Compilation> compile(Loaded loaded, Set<Target> targets) {
         if (loaded.hasErrors()) {
             return Checked.failed(loaded.diagnostics());
         }
         List<ServicePlan> plans = loaded.specs().stream()
                 .map(spec -> Planner.plan(spec.service()))
                 .toList();
-        List<Artefact> artefacts = EMITTERS.parallelStream()
+        List<Emitter> emitters =
+                targets.stream().flatMap(target -> target.emitters().stream()).toList();
+        List<Artefact> artefacts = emitters.parallelStream()
                 .flatMap(emitter -> emitter.emit(plans).stream())
                 .sorted(Comparator.comparing(Artefact::path))
                 .toList();
-        return Checked.of(new Compilation(plans, artefacts), loaded.diagnostics());
+        return Checked.of(new Compilation(targets, plans, artefacts), loaded.diagnostics());
     }
 }

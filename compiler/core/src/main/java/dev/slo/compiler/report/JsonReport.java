@@ -1,6 +1,7 @@
 package dev.slo.compiler.report;
 
 import dev.slo.compiler.emit.JsonText;
+import dev.slo.compiler.output.Drift;
 import dev.slo.diagnostic.Diagnostic;
 import dev.slo.diagnostic.Origin;
 import dev.slo.diagnostic.Position;
@@ -31,6 +32,10 @@ import java.util.Map;
  * }
  * }</pre>
  *
+ * <p>A report of {@code slo compile --check} also has {@code drift}, a list that is empty when the folder is current:
+ * {@code { "path": "catalog.json", "kind": "outdated", "diff": "..." }}, where {@code kind} is {@code missing}, {@code
+ * outdated}, {@code edited} or {@code stale}, and {@code diff} is a unified diff.
+ *
  * <p>{@code severity} is {@code error}, {@code warning} or {@code note}. Lines and columns count from 1, columns in
  * Unicode code points, and {@code end} is the place behind the last character. {@code hint}, {@code start} and {@code
  * end} are left out where there is none; {@code end} also for Java code, of which only the line is known. Fields may be
@@ -49,6 +54,21 @@ public final class JsonReport {
      * @param files how many sources were read
      */
     public static String print(List<Diagnostic> diagnostics, int files) {
+        return JsonText.of(root(diagnostics, files));
+    }
+
+    /**
+     * The same, with how an output folder differs from what the sources compile to.
+     *
+     * @param drift an empty one when the folder is current
+     */
+    public static String print(List<Diagnostic> diagnostics, int files, Drift drift) {
+        Map<String, Object> root = root(diagnostics, files);
+        root.put("drift", drift.changes().stream().map(JsonReport::change).toList());
+        return JsonText.of(root);
+    }
+
+    private static Map<String, Object> root(List<Diagnostic> diagnostics, int files) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("version", VERSION);
         root.put("summary", summary(diagnostics, files));
@@ -58,7 +78,15 @@ public final class JsonReport {
                         .sorted(Diagnostic.ORDER)
                         .map(JsonReport::diagnostic)
                         .toList());
-        return JsonText.of(root);
+        return root;
+    }
+
+    private static Map<String, Object> change(Drift.Change change) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("path", change.path());
+        node.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
+        node.put("diff", change.diff());
+        return node;
     }
 
     private static Map<String, Object> summary(List<Diagnostic> diagnostics, int files) {

@@ -1,6 +1,7 @@
 /**
  * Diagnostics as files for other programs, the same from the command and from the build. Turns values into strings.
- * Depends on diagnostics and on the printing of JSON.
+ * Depends on diagnostics, on the
+ * drift of a folder and on the printing of JSON.
  */
 @NullMarked
 package dev.slo.compiler.report;

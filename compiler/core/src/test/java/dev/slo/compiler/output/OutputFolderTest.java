@@ -89,6 +89,24 @@ class OutputFolderTest {
     }
 
     @Test
+    void aPartIsWrittenBesideTheRestWhichStaysInTheManifest() throws IOException {
+        folder.write(artefacts("a/new", "1\n", "a/old", "1\n", "b/rest", "1\n"));
+        String before = Files.readString(base.resolve("MANIFEST.sha256"));
+
+        OutputFolder part = folder.part(path -> path.startsWith("a/"));
+        Written written = part.write(artefacts("a/new", "2\n"));
+
+        assertThat(written.removed()).containsExactly("a/old");
+        assertThat(content(base)).isEqualTo(Map.of("a/", "", "a/new", "2\n", "b/", "", "b/rest", "1\n"));
+        assertThat(Files.readString(base.resolve("MANIFEST.sha256")))
+                .isNotEqualTo(before)
+                .contains("  a/new\n", "  b/rest\n")
+                .doesNotContain("a/old");
+        assertThat(part.drift(artefacts("a/new", "2\n")).isEmpty()).isTrue();
+        assertThat(folder.write(artefacts("a/new", "2\n")).removed()).containsExactly("b/rest");
+    }
+
+    @Test
     void aManifestThatNamesFilesOutsideRemovesNone() throws IOException {
         folder.write(artefacts("a", "1\n"));
         Path outside = Files.writeString(base.resolveSibling("outside"), "mine\n");

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,37 @@ class CompilerTest {
                 .extracting(Artefact::path)
                 .contains("catalog.json", "prometheus/rules/alpha.rules.yml", "prometheus/rules/beta.rules.yml")
                 .isSorted();
+    }
+
+    @Test
+    void everyArtefactHasOneOwnerAmongTheTargetsWhichEmitsIt() {
+        Loaded loaded = Compiler.load(samples());
+
+        for (Target target : Target.values()) {
+            assertThat(Compiler.compile(loaded, Set.of(target))
+                            .value()
+                            .orElseThrow()
+                            .artefacts())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            artefact -> assertThat(Target.all().stream().filter(owner -> owner.owns(artefact.path())))
+                                    .containsExactly(target));
+        }
+    }
+
+    @Test
+    void aCompileForSomeTargetsMakesAndOwnsTheirFilesAlone() {
+        Loaded loaded = Compiler.load(List.of(source("a.yaml", "alpha")));
+        Compilation all = Compiler.compile(loaded).value().orElseThrow();
+
+        Compilation some =
+                Compiler.compile(loaded, Set.of(Target.CATALOG)).value().orElseThrow();
+
+        assertThat(some.artefacts()).isSubsetOf(all.artefacts()).hasSize(1);
+        assertThat(some.owns("catalog.json")).isTrue();
+        assertThat(some.owns("prometheus/rules/alpha.rules.yml")).isFalse();
+        assertThat(all.owns("left-behind/by-a-target-that-is-no-more.txt")).isTrue();
+        assertThat(some.owns("left-behind/by-a-target-that-is-no-more.txt")).isFalse();
     }
 
     @Test
