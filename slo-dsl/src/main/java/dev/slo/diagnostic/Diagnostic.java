@@ -1,6 +1,7 @@
 package dev.slo.diagnostic;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,5 +39,12 @@ public record Diagnostic(Code code, Severity severity, Origin origin, String mes
     /** Whether this stops a compile. */
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /** Everything in one or two lines, such as {@code ApiSlos.java:21: error [spec.invalid-value] ...}. */
+    @Override
+    public String toString() {
+        String first = origin + ": " + severity.name().toLowerCase(Locale.ROOT) + " [" + code + "] " + message;
+        return first + hint.map(text -> "\n    hint: " + text).orElse("");
     }
 }

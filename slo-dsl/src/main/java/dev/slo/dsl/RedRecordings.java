@@ -1,5 +1,6 @@
 package dev.slo.dsl;
 
+import dev.slo.model.Query;
 import dev.slo.spec.reading.Tree;
 
 /** Recordings of rate, errors and duration, such as {@code app:http_requests:rate5m}. */
@@ -29,9 +30,19 @@ public final class RedRecordings {
         return new RedRecordings(part.with("errors", selector));
     }
 
+    /** Selects the failed ones by what meters return. */
+    public RedRecordings errors(Query selector) {
+        return errors(selector.text());
+    }
+
     /** Selects the histogram of durations, by its base name. */
     public RedRecordings durations(String histogram) {
         return new RedRecordings(part.with("duration", histogram));
+    }
+
+    /** Selects the histogram of durations by what meters return. */
+    public RedRecordings durations(Query histogram) {
+        return durations(histogram.text());
     }
 
     /** Labels to keep apart. */

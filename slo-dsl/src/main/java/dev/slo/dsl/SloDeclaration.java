@@ -1,5 +1,6 @@
 package dev.slo.dsl;
 
+import dev.slo.model.Sli;
 import dev.slo.spec.reading.Tree;
 import java.util.Arrays;
 
@@ -51,6 +52,11 @@ public final class SloDeclaration extends Settings<SloDeclaration> {
         /** Says what is measured. */
         public Measured measuredBy(Indicator indicator) {
             return new Measured(part.with("sli", indicator.tree()));
+        }
+
+        /** The same with what meters and presets return, such as {@code Presets.springHttpServer().availability()}. */
+        public Measured measuredBy(Sli sli) {
+            return measuredBy(SliWords.of(sli));
         }
     }
 

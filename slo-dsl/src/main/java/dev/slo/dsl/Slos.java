@@ -1,5 +1,6 @@
 package dev.slo.dsl;
 
+import dev.slo.model.Query;
 import dev.slo.model.Sli.Comparison;
 import dev.slo.model.Tier.Urgency;
 
@@ -62,6 +63,11 @@ public final class Slos {
         return new RedRecordings(requests);
     }
 
+    /** The same for what meters return, such as {@code Meters.timer("http.server.requests").events()}. */
+    public static RedRecordings red(Query requests) {
+        return red(requests.text());
+    }
+
     /** A warning to accept, by its code, such as {@code alerting.low-traffic}. */
     public static Acceptance.Warning warning(String code) {
         return new Acceptance.Warning(code);
@@ -72,9 +78,19 @@ public final class Slos {
         return new Events.Good(query);
     }
 
+    /** Counts successes by what meters return. */
+    public static Events.Good good(Query query) {
+        return good(query.text());
+    }
+
     /** Counts failures: a counter's selector, or an expression over {@code $window}. */
     public static Events.Bad bad(String query) {
         return new Events.Bad(query);
+    }
+
+    /** Counts failures by what meters return, such as {@code Meters.counter("orders.failed").events()}. */
+    public static Events.Bad bad(Query query) {
+        return bad(query.text());
     }
 
     /** Counts all events: a counter's selector, or an expression over {@code $window}. */
@@ -82,9 +98,19 @@ public final class Slos {
         return new Events.Total(query);
     }
 
+    /** Counts all events by what meters return. */
+    public static Events.Total total(Query query) {
+        return total(query.text());
+    }
+
     /** Measures how many events are fast enough: a histogram's selector by its base name, without {@code _bucket}. */
     public static LatencyIndicator.Histogram latency(String histogram) {
         return new LatencyIndicator.Histogram(histogram);
+    }
+
+    /** Measures how many events are fast enough by what meters return, such as {@code Meters.timer("orders").histogram()}. */
+    public static LatencyIndicator.Histogram latency(Query histogram) {
+        return latency(histogram.text());
     }
 
     /** Measures slices of time: an expression with one value per slice; {@code $window} stands for the slice. */
@@ -92,9 +118,19 @@ public final class Slos {
         return new Timeslices(query);
     }
 
+    /** Measures slices of time by what meters return, such as {@code Meters.gauge("pool.free").value()}. */
+    public static Timeslices timeslices(Query query) {
+        return timeslices(query.text());
+    }
+
     /** The escape hatch: an expression over {@code $window} that yields the share of errors, 0 to 1. */
     public static Indicator errorRatio(String query) {
         return new Indicator("errorRatio", Here.text(query));
+    }
+
+    /** The escape hatch with an expression that was made elsewhere. */
+    public static Indicator errorRatio(Query query) {
+        return errorRatio(query.text());
     }
 
     /** Values of at least a number are good. */

@@ -14,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,11 @@ class SloContractExtensionTest {
                                         && text.contains("orders.yaml:7:")
                                         && text.contains("error [contract.unknown-label] No series of 'orders_total'")
                                         && text.contains("    hint: did you mean 'results'?")))));
+    }
+
+    @Test
+    void whatIsMeasuredAMomentAfterTheTestIsWaitedFor() {
+        containers(FitsAMomentLater.class).assertStatistics(statistics -> statistics.failed(0));
     }
 
     @Test
@@ -83,6 +89,22 @@ class SloContractExtensionTest {
         void ordersAreCounted() {
             REGISTRY.counter("orders", "result", "ok").increment();
             REGISTRY.counter("orders", "result", "failed").increment(0);
+        }
+    }
+
+    static class FitsAMomentLater {
+        private static final MeterRegistry REGISTRY = registry();
+
+        @RegisterExtension
+        static final SloContractExtension CONTRACT = SloContractExtension.ofYaml(SLOS, () -> REGISTRY);
+
+        @Test
+        void ordersAreCountedBehindTheAnswer() {
+            Thread counting = new Thread(() -> {
+                LockSupport.parkNanos(200_000_000);
+                REGISTRY.counter("orders", "result", "ok").increment();
+            });
+            counting.start();
         }
     }
 
