@@ -2,6 +2,7 @@ package dev.slo.compiler.pipeline;
 
 import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.Emitter;
+import dev.slo.compiler.emit.alertmanager.AlertmanagerFiles;
 import dev.slo.compiler.emit.catalog.Catalog;
 import dev.slo.compiler.emit.prometheus.RuleFiles;
 import dev.slo.compiler.emit.promtool.ProofFiles;
@@ -19,7 +20,8 @@ import java.util.List;
 /** The whole compile: load, validate, plan, emit. Pure: neither reads nor writes a file. */
 public final class Compiler {
 
-    private static final List<Emitter> EMITTERS = List.of(new RuleFiles(), new ProofFiles(), new Catalog());
+    private static final List<Emitter> EMITTERS =
+            List.of(new RuleFiles(), new ProofFiles(), new AlertmanagerFiles(), new Catalog());
 
     private Compiler() {}
 
