@@ -1,6 +1,7 @@
 package dev.slo.compiler.pipeline;
 
 import dev.slo.compiler.emit.Emitter;
+import dev.slo.compiler.emit.alertmanager.AlertmanagerFiles;
 import dev.slo.compiler.emit.catalog.Catalog;
 import dev.slo.compiler.emit.prometheus.RuleFiles;
 import dev.slo.compiler.emit.promtool.ProofFiles;
@@ -18,6 +19,8 @@ import java.util.Set;
 public enum Target {
     /** Rule files, and the promtool tests that prove them. */
     PROMETHEUS("prometheus/", new RuleFiles(), new ProofFiles()),
+    /** Routes, inhibitions and receivers. */
+    ALERTMANAGER("alertmanager/", new AlertmanagerFiles()),
     /** The machine-readable catalogue. */
     CATALOG("catalog.json", new Catalog());
 
