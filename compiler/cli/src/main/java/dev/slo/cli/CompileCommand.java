@@ -7,6 +7,7 @@ import dev.slo.compiler.output.Written;
 import dev.slo.compiler.pipeline.Compilation;
 import dev.slo.compiler.pipeline.Compiler;
 import dev.slo.compiler.pipeline.Loaded;
+import dev.slo.diagnostic.Checked;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,6 +52,9 @@ final class CompileCommand implements Callable<Integer> {
             description = "The folder to write to. Default: generated/")
     private Path out = Path.of("generated");
 
+    @Mixin
+    private final RunbookOptions runbooks = new RunbookOptions();
+
     @Option(names = "--check", description = "Write nothing; show how the folder differs, and exit 1 if it does.")
     private boolean check;
 
@@ -78,9 +82,10 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = Specs.load(sources.paths(), providers, console);
-        Specs.print(loaded, format, console, common.colour());
-        Optional<Compilation> compilation = Compiler.compile(loaded).value();
+        Loaded loaded = runbooks.addTo(Specs.load(sources.paths(), providers, console), console);
+        Checked<Compilation> compiled = Compiler.compile(loaded);
+        Specs.print(loaded.saying(compiled.diagnostics()), format, console, common.colour());
+        Optional<Compilation> compilation = compiled.value();
         if (compilation.isEmpty()) {
             return ExitCode.INPUT;
         }

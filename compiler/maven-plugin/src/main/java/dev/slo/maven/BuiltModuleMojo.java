@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that run when the module's classes are there: specs may be declared in Java. */
-abstract sealed class BuiltModuleMojo extends SloMojo permits CheckMojo, CompileMojo, ContractMojo {
+abstract sealed class BuiltModuleMojo extends SloMojo permits ContractMojo, OutputMojo {
 
     /**
      * Classes of the module that declare SLOs in Java. By default those that the module lists in

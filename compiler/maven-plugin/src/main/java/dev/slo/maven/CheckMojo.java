@@ -3,7 +3,6 @@ package dev.slo.maven;
 import dev.slo.compiler.output.Drift;
 import dev.slo.compiler.output.OutputFolder;
 import dev.slo.compiler.output.SingleFile;
-import dev.slo.compiler.pipeline.Compiler;
 import dev.slo.compiler.pipeline.Loaded;
 import java.io.File;
 import java.io.IOException;
@@ -21,7 +20,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public final class CheckMojo extends BuiltModuleMojo {
+public final class CheckMojo extends OutputMojo {
 
     /** The folder with the files that are committed. */
     @Parameter(property = "slo.committedDirectory", defaultValue = "${project.basedir}/generated")
@@ -33,6 +32,7 @@ public final class CheckMojo extends BuiltModuleMojo {
 
     @Override
     void describe(Inputs inputs) throws IOException {
+        describeTemplate(inputs);
         inputs.add(committedDirectory.getPath());
         inputs.add(driftFile.getPath());
         inputs.add(new OutputFolder(committedDirectory.toPath()).fingerprint().orElse("none"));
@@ -41,7 +41,7 @@ public final class CheckMojo extends BuiltModuleMojo {
     @Override
     void work(Loaded loaded) throws IOException, MojoFailureException {
         Drift drift = new OutputFolder(committedDirectory.toPath())
-                .drift(Compiler.compile(loaded).value().orElseThrow().artefacts());
+                .drift(compiled(loaded).artefacts());
         SingleFile.write(
                 driftFile.toPath(),
                 drift.changes().stream().map(Drift.Change::diff).collect(Collectors.joining()));

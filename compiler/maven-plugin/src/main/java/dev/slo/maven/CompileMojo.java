@@ -2,10 +2,10 @@ package dev.slo.maven;
 
 import dev.slo.compiler.output.OutputFolder;
 import dev.slo.compiler.output.Written;
-import dev.slo.compiler.pipeline.Compiler;
 import dev.slo.compiler.pipeline.Loaded;
 import java.io.File;
 import java.io.IOException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public final class CompileMojo extends BuiltModuleMojo {
+public final class CompileMojo extends OutputMojo {
 
     /**
      * The folder to write to. Files of an earlier compile that are no longer made are removed; whatever else is in the
@@ -31,14 +31,15 @@ public final class CompileMojo extends BuiltModuleMojo {
 
     @Override
     void describe(Inputs inputs) throws IOException {
+        describeTemplate(inputs);
         inputs.add(outputDirectory.getPath());
         inputs.add(new OutputFolder(outputDirectory.toPath()).fingerprint().orElse("none"));
     }
 
     @Override
-    void work(Loaded loaded) throws IOException {
+    void work(Loaded loaded) throws IOException, MojoFailureException {
         Written written = new OutputFolder(outputDirectory.toPath())
-                .write(Compiler.compile(loaded).value().orElseThrow().artefacts());
+                .write(compiled(loaded).artefacts());
         if (!written.written().isEmpty() || !written.removed().isEmpty()) {
             getLog().info(shown(outputDirectory) + ": " + written.written().size() + " written, " + written.unchanged()
                     + " unchanged, " + written.removed().size() + " removed");

@@ -15,6 +15,7 @@ import dev.slo.yaml.YamlFrontEnd;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The whole compile: load, validate, plan, emit. Pure: neither reads nor writes a file. */
 public final class Compiler {
@@ -42,7 +43,7 @@ public final class Compiler {
         return new Loaded(specs, diagnostics, sources);
     }
 
-    /** Plans and emits; no value when the specs have errors. */
+    /** Plans and emits; no value when the specs have errors, or the template of runbooks has. */
     public static Checked<Compilation> compile(Loaded loaded) {
         if (loaded.hasErrors()) {
             return Checked.failed(loaded.diagnostics());
@@ -50,10 +51,16 @@ public final class Compiler {
         List<ServicePlan> plans = loaded.specs().stream()
                 .map(spec -> Planner.plan(spec.service()))
                 .toList();
-        List<Artefact> artefacts = EMITTERS.parallelStream()
+        RunbookStep runbooks = new RunbookStep(loaded.runbookTemplate());
+        List<Artefact> artefacts = Stream.concat(EMITTERS.stream(), Stream.of(runbooks))
+                .parallel()
                 .flatMap(emitter -> emitter.emit(plans).stream())
                 .sorted(Comparator.comparing(Artefact::path))
                 .toList();
-        return Checked.of(new Compilation(plans, artefacts), loaded.diagnostics());
+        List<Diagnostic> diagnostics = Stream.concat(loaded.diagnostics().stream(), runbooks.problem().stream())
+                .toList();
+        return runbooks.problem().isPresent()
+                ? Checked.failed(diagnostics)
+                : Checked.of(new Compilation(plans, artefacts), diagnostics);
     }
 }
