@@ -7,6 +7,7 @@ import dev.slo.compiler.output.Written;
 import dev.slo.compiler.pipeline.Compilation;
 import dev.slo.compiler.pipeline.Compiler;
 import dev.slo.compiler.pipeline.Loaded;
+import dev.slo.diagnostic.Checked;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,6 +50,9 @@ final class CompileCommand implements Callable<Integer> {
             description = "The folder to write to. Default: generated/")
     private Path out = Path.of("generated");
 
+    @Mixin
+    private final RunbookOptions runbooks = new RunbookOptions();
+
     @Option(names = "--check", description = "Write nothing; show how the folder differs, and exit 1 if it does.")
     private boolean check;
 
@@ -64,17 +68,18 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = specs.load(console);
-        Optional<Compilation> compilation =
-                Compiler.compile(loaded, target.targets()).value();
+        Loaded loaded = runbooks.addTo(specs.load(console), console);
+        Checked<Compilation> compiled = Compiler.compile(loaded, target.targets());
+        Loaded told = loaded.saying(compiled.diagnostics());
+        Optional<Compilation> compilation = compiled.value();
         if (compilation.isEmpty()) {
-            report.print(loaded, console);
+            report.print(told, console);
             return ExitCode.INPUT;
         }
         OutputFolder folder = new OutputFolder(out).part(compilation.get()::owns);
         return check
-                ? check(loaded, folder.drift(compilation.get().artefacts()))
-                : write(loaded, folder, compilation.get());
+                ? check(told, folder.drift(compilation.get().artefacts()))
+                : write(told, folder, compilation.get());
     }
 
     private int check(Loaded loaded, Drift drift) {

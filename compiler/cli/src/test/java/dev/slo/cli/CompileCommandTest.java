@@ -90,6 +90,46 @@ class CompileCommandTest {
     }
 
     @Test
+    void runbooksAreMadeFromATemplateOfTheUsers() throws IOException {
+        Path template = Files.writeString(folder.resolve("mine.ftl"), "# [=slo.title], kept for [=slo.window]");
+
+        assertThat(compile(SPEC, "--runbook-template", template.toString()).code())
+                .isZero();
+
+        assertThat(folder.resolve("out/runbooks/shop/orders.md")).hasContent("# orders, kept for 30d\n");
+    }
+
+    @Test
+    void aBrokenTemplateIsShownWhereItIsBrokenAndNothingIsWritten() throws IOException {
+        Path template =
+                Files.writeString(folder.resolve("mine.ftl"), "# [=slo.title]\n🔥 Call [=service.owner.team]!\n");
+
+        Shell.Result result = compile(SPEC, "--runbook-template", template.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(result.err())
+                .contains(
+                        "runbook.broken-template",
+                        "mine.ftl:2:10",
+                        "🔥 Call [=service.owner.team]!",
+                        "2 files: 1 error");
+        assertThat(result.err()).containsPattern("│ {11}\\^{13}\n.*there is no service.owner here");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aTemplateThatIsNotThereIsReported() {
+        Shell.Result result =
+                compile(SPEC, "--runbook-template", folder.resolve("none.ftl").toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(result.err()).contains("source.missing", "none.ftl");
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(compile(SPEC, "--runbook-template", folder.toString()).code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void diagnosticsForProgramsGoToStandardOutput() {
         Shell.Result result = compile(SPEC, "--format", "json");
 
@@ -146,7 +186,7 @@ class CompileCommandTest {
         Shell.Result result = compile(SPEC, "--target", "nagios");
 
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(result.err()).contains("prometheus, catalog", "'nagios'");
+        assertThat(result.err()).contains("prometheus, ", ", catalog", "'nagios'");
     }
 
     private Shell.Result compile(String spec, String... options) {

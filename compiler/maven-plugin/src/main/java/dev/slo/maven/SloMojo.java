@@ -78,6 +78,11 @@ abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, Vali
     /** Does the goal's own work, on specs without errors. */
     abstract void work(Loaded loaded) throws IOException, MojoFailureException;
 
+    /** Tells what there is to say, as {@link #tell(Loaded, File)} does, in the goal's own report. */
+    final void tell(Loaded loaded) throws IOException, MojoFailureException {
+        tell(loaded, reportFile);
+    }
+
     /** A path as it is told to the user. */
     final String shown(File file) {
         return workspace().show(file.toPath());
@@ -130,7 +135,7 @@ abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, Vali
         }
         stamp.clear();
         Loaded loaded = specs.load();
-        tell(loaded, reportFile);
+        tell(loaded);
         work(loaded);
         stamp.set(digest(specs));
     }

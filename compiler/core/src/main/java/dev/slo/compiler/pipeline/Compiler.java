@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The whole compile: load, validate, plan, emit. Pure: neither reads nor writes a file. */
 public final class Compiler {
@@ -38,7 +39,7 @@ public final class Compiler {
         return new Loaded(specs, diagnostics, sources);
     }
 
-    /** Plans, and emits for all targets; no value when the specs have errors. */
+    /** Plans, and emits for all targets; no value when the specs have errors, or the template of runbooks has. */
     public static Checked<Compilation> compile(Loaded loaded) {
         return compile(loaded, Target.all());
     }
@@ -51,12 +52,21 @@ public final class Compiler {
         List<ServicePlan> plans = loaded.specs().stream()
                 .map(spec -> Planner.plan(spec.service()))
                 .toList();
-        List<Emitter> emitters =
-                targets.stream().flatMap(target -> target.emitters().stream()).toList();
-        List<Artefact> artefacts = emitters.parallelStream()
+        RunbookStep runbooks = new RunbookStep(loaded.runbookTemplate());
+        List<Artefact> artefacts = emitters(targets, runbooks).parallelStream()
                 .flatMap(emitter -> emitter.emit(plans).stream())
                 .sorted(Comparator.comparing(Artefact::path))
                 .toList();
-        return Checked.of(new Compilation(targets, plans, artefacts), loaded.diagnostics());
+        List<Diagnostic> diagnostics = Stream.concat(loaded.diagnostics().stream(), runbooks.problem().stream())
+                .toList();
+        return runbooks.problem().isPresent()
+                ? Checked.failed(diagnostics)
+                : Checked.of(new Compilation(targets, plans, artefacts), diagnostics);
+    }
+
+    private static List<Emitter> emitters(Set<Target> targets, RunbookStep runbooks) {
+        Stream<Emitter> emitters = targets.stream().flatMap(target -> target.emitters().stream());
+        return Stream.concat(emitters, targets.contains(Target.RUNBOOKS) ? Stream.of(runbooks) : Stream.empty())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.slo.diagnostic.Diagnostic;
 import dev.slo.spec.ServiceSpec;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +13,10 @@ import java.util.stream.Stream;
  * @param specs the services that could be read, by name; with errors in the diagnostics, perhaps not all
  * @param diagnostics what there is to say about them, in {@link Diagnostic#ORDER}
  * @param sources what they were read from
+ * @param runbookTemplate what runbooks are made from, one of the sources; empty for the standard template
  */
-public record Loaded(List<ServiceSpec> specs, List<Diagnostic> diagnostics, List<Source> sources) {
+public record Loaded(
+        List<ServiceSpec> specs, List<Diagnostic> diagnostics, List<Source> sources, Optional<Source> runbookTemplate) {
 
     /** Sorts, so that the order of the input does not matter. */
     public Loaded {
@@ -24,11 +27,27 @@ public record Loaded(List<ServiceSpec> specs, List<Diagnostic> diagnostics, List
         sources = sources.stream().sorted(Comparator.comparing(Source::name)).toList();
     }
 
+    /** Specs whose runbooks are made from the standard template. */
+    public Loaded(List<ServiceSpec> specs, List<Diagnostic> diagnostics, List<Source> sources) {
+        this(specs, diagnostics, sources, Optional.empty());
+    }
+
+    /** The same with runbooks from a template of the user's. */
+    public Loaded withRunbookTemplate(Source template) {
+        List<Source> all = Stream.concat(sources.stream(), Stream.of(template)).toList();
+        return new Loaded(specs, diagnostics, all, Optional.of(template));
+    }
+
+    /** The same with this to say, and nothing else. */
+    public Loaded saying(List<Diagnostic> other) {
+        return new Loaded(specs, other, sources, runbookTemplate);
+    }
+
     /** The same with more to say. */
     public Loaded with(List<Diagnostic> more) {
         List<Diagnostic> all =
                 Stream.concat(diagnostics.stream(), more.stream()).toList();
-        return new Loaded(specs, all, sources);
+        return saying(all);
     }
 
     /** Whether anything forbids to compile. */

@@ -1,15 +1,15 @@
 package dev.slo.compiler.pipeline;
 
 import dev.slo.compiler.plan.Cost;
+import dev.slo.compiler.plan.Detection;
 import dev.slo.compiler.plan.Planner;
 import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.compiler.plan.SloPlan;
+import dev.slo.compiler.plan.TierFigures;
 import dev.slo.model.Slo;
-import dev.slo.model.Tier;
 import dev.slo.spec.ServiceSpec;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,41 +48,6 @@ public record SloSheet(
         groupBy = List.copyOf(groupBy);
         tiers = List.copyOf(tiers);
         detections = List.copyOf(detections);
-    }
-
-    /**
-     * One alert.
-     *
-     * @param urgency {@code page} or {@code ticket}
-     * @param severity value of the label
-     * @param factor the burn rate {@code k}
-     * @param threshold the error ratio {@code θ = k·B}
-     * @param longWindow such as {@code 1h}
-     * @param shortWindow such as {@code 5m}
-     * @param budgetShare the share of the budget that is spent when the long window is full
-     * @param secondsToExhaustion how soon a full budget is gone at the threshold
-     */
-    public record TierFigures(
-            String urgency,
-            String severity,
-            BigDecimal factor,
-            BigDecimal threshold,
-            String longWindow,
-            String shortWindow,
-            double budgetShare,
-            double secondsToExhaustion) {
-
-        static TierFigures of(Slo slo, Tier tier) {
-            return new TierFigures(
-                    tier.urgency().name().toLowerCase(Locale.ROOT),
-                    slo.alerting().channel(tier.urgency()).severity(),
-                    tier.factor(),
-                    tier.threshold(slo.objective()).stripTrailingZeros(),
-                    tier.longWindow().toString(),
-                    tier.shortWindow().toString(),
-                    tier.budgetShare(slo.window()),
-                    tier.secondsToExhaustion(slo.window()));
-        }
     }
 
     /** The sheets of the SLOs with that name, or with that {@code service/slo}; of specs without errors. */
@@ -131,7 +96,7 @@ public record SloSheet(
                 plan.budget(),
                 budget * seconds,
                 slo.traffic().map(traffic -> traffic.doubleValue() * budget * seconds),
-                plan.tiers().stream().map(tier -> TierFigures.of(slo, tier)).toList(),
+                TierFigures.of(plan),
                 detections.toList(),
                 Cost.of(plan));
     }

@@ -74,8 +74,8 @@ final class AlertText {
         texts.put("description", description);
         texts.put("budget_remaining", lookUp(SeriesNames.REMAINING, "humanizePercentage"));
         texts.put("time_to_exhaustion", lookUp(SeriesNames.EXHAUSTION, "humanizeDuration"));
-        slo.alerting().runbook().ifPresent(url -> texts.put("runbook_url", address(url)));
-        slo.alerting().dashboard().ifPresent(url -> texts.put("dashboard_url", address(url)));
+        plan.runbook().ifPresent(url -> texts.put("runbook_url", url));
+        plan.dashboard().ifPresent(url -> texts.put("dashboard_url", url));
         texts.putAll(slo.alerting().annotations().pairs());
         return texts;
     }
@@ -104,11 +104,5 @@ final class AlertText {
         slo.groupBy().forEach(label -> query.append(" $labels.").append(label));
         return "{{ with " + query + " | query }}{{ . | first | value | " + format + " }}{{ else }}" + MISSING
                 + "{{ end }}";
-    }
-
-    /** An address with its placeholders {@code {service}} and {@code {slo}} filled in. */
-    private String address(String url) {
-        return url.replace("{service}", plan.service().name().value())
-                .replace("{slo}", slo.name().value());
     }
 }

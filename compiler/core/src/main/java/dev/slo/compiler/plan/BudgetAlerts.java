@@ -18,7 +18,7 @@ final class BudgetAlerts {
     static final String CONSUMED = "ErrorBudgetConsumed";
     static final String EXHAUSTED = "ErrorBudgetExhausted";
 
-    private static final int ALL = 100;
+    static final int ALL = 100;
     /** Bridges the moments in which the remaining budget hovers around a level. */
     private static final TimeSpan KEEP_FIRING = TimeSpan.ofMinutes(15);
 
@@ -28,9 +28,13 @@ final class BudgetAlerts {
     private BudgetAlerts() {}
 
     static Stream<Rule> of(SloPlan plan) {
+        return levels(plan).stream().map(level -> alert(plan, level));
+    }
+
+    /** The percentages whose consumption is told. */
+    static List<Integer> levels(SloPlan plan) {
         Alerting alerting = plan.slo().alerting();
-        List<Integer> levels = alerting.ticket().enabled() ? alerting.budgetLevels() : List.of();
-        return levels.stream().map(level -> alert(plan, level));
+        return alerting.ticket().enabled() ? alerting.budgetLevels() : List.of();
     }
 
     private static Rule alert(SloPlan plan, int level) {

@@ -36,8 +36,12 @@ final class DataMissingAlert {
         return wanted ? Stream.of(alert(plan)) : Stream.empty();
     }
 
+    static TimeSpan patience(SloPlan plan) {
+        return plan.countsEvents() ? COUNTED : VALUED;
+    }
+
     private static Rule alert(SloPlan plan) {
-        TimeSpan patience = plan.countsEvents() ? COUNTED : VALUED;
+        TimeSpan patience = patience(plan);
         TimeSpan memory = patience.times(MEMORY);
         Expr.VectorSelector totals = plan.totals(patience);
         Expr.VectorSelector earlier =

@@ -45,8 +45,12 @@ final class HardDownAlert {
                 : plan.budget().add(BigDecimal.ONE).multiply(HALF);
     }
 
+    static TimeSpan window(SloPlan plan) {
+        return WINDOW.max(plan.slo().finestWindow());
+    }
+
     private static Rule alert(SloPlan plan) {
-        TimeSpan window = WINDOW.max(plan.slo().finestWindow());
+        TimeSpan window = window(plan);
         Expr errors = over("sum_over_time", plan.errors(window), window);
         Expr totals = over("sum_over_time", plan.totals(window), window);
         Expr down = binary(BinaryOp.GREATER, ratio(errors, totals), number(threshold(plan)));

@@ -38,7 +38,8 @@ final class Measure {
         throw new IllegalArgumentException("not a selector: " + query);
     }
 
-    private static Expr parse(Query query) {
+    /** The query as it stands in the spec. */
+    static Expr parse(Query query) {
         return PromqlParser.parseTemplate(query.text())
                 .expr()
                 .orElseThrow(() -> new IllegalArgumentException("not validated: " + query));

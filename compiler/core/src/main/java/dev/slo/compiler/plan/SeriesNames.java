@@ -43,7 +43,7 @@ public final class SeriesNames {
     /** Constant 1 with everything that describes an SLO as labels. */
     public static final String INFO = "slo:info";
 
-    private static final String RATIO_PREFIX = "slo:sli_error:ratio_rate";
+    static final String RATIO_PREFIX = "slo:sli_error:ratio_rate";
 
     private SeriesNames() {}
 

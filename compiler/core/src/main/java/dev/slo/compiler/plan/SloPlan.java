@@ -11,6 +11,7 @@ import dev.slo.model.TimeSpan;
 import dev.slo.promql.Expr;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ public record SloPlan(Service service, Slo slo) {
     static final TimeSpan ROLL_UP = TimeSpan.ofMinutes(5);
     private static final TimeSpan INTERVAL = TimeSpan.ofSeconds(30);
     private static final TimeSpan SHORTEST_BASE = TimeSpan.ofMinutes(2);
-    private static final TimeSpan SHORTEST_RATIO = TimeSpan.ofMinutes(5);
+    static final TimeSpan SHORTEST_RATIO = TimeSpan.ofMinutes(5);
     private static final TimeSpan CURRENT = TimeSpan.ofHours(1);
 
     /** The range of the rates taken from the service's own metrics: {@code max(2m, 4·scrape)}, or the slice. */
@@ -49,6 +50,14 @@ public record SloPlan(Service service, Slo slo) {
         return slo.countsEvents();
     }
 
+    /** What fails when the objective is missed: events, slices of time, or time. */
+    String unit() {
+        if (countsEvents()) {
+            return "events";
+        }
+        return slo.sli() instanceof Sli.Timeslices ? "slices" : "the time";
+    }
+
     /** What kind of SLI it is, as the format's key names it. */
     public String kind() {
         if (slo.sli() instanceof Sli.Events) {
@@ -58,6 +67,16 @@ public record SloPlan(Service service, Slo slo) {
             return "latency";
         }
         return slo.sli() instanceof Sli.Timeslices ? "timeslices" : "errorRatio";
+    }
+
+    /** The address of its runbook; empty when the spec names none. */
+    public Optional<String> runbook() {
+        return slo.alerting().runbook().map(this::address);
+    }
+
+    /** The address of its dashboard; empty when the spec names none. */
+    public Optional<String> dashboard() {
+        return slo.alerting().dashboard().map(this::address);
     }
 
     /** The SLO's error budget, exactly. */
@@ -123,11 +142,17 @@ public record SloPlan(Service service, Slo slo) {
     }
 
     /** One of this SLO's recorded series, in all its groups. */
-    Expr.VectorSelector own(String metric) {
+    public Expr.VectorSelector own(String metric) {
         return series(
                 metric,
                 equal(SeriesNames.SERVICE, service.name().value()),
                 equal(SeriesNames.SLO, slo.name().value()));
+    }
+
+    /** An address with its placeholders {@code {service}} and {@code {slo}} filled in. */
+    private String address(String url) {
+        return url.replace("{service}", service.name().value())
+                .replace("{slo}", slo.name().value());
     }
 
     /** The labels that identify this SLO. */

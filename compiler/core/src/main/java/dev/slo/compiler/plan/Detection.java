@@ -1,6 +1,5 @@
-package dev.slo.compiler.pipeline;
+package dev.slo.compiler.plan;
 
-import dev.slo.compiler.plan.SloPlan;
 import dev.slo.model.Slo;
 import dev.slo.model.Tier;
 import java.util.Comparator;
@@ -19,7 +18,7 @@ import java.util.Optional;
 public record Detection(double errorRatio, Optional<FirstAlert> alert, double secondsToExhaustion) {
 
     /** Error ratios of a total outage and of ever smaller ones. */
-    static final List<Double> OUTAGES = List.of(1.0, 0.1, 0.05, 0.015, 0.01, 0.005, 0.002);
+    public static final List<Double> OUTAGES = List.of(1.0, 0.1, 0.05, 0.015, 0.01, 0.005, 0.002);
 
     /**
      * The first alert.
@@ -33,7 +32,8 @@ public record Detection(double errorRatio, Optional<FirstAlert> alert, double se
     public record FirstAlert(
             String urgency, String factor, double secondsToDetect, double budgetSpent, double secondsToReset) {}
 
-    static Detection of(SloPlan plan, double errorRatio) {
+    /** An outage of this share of events, seen by the alerts of an SLO. */
+    public static Detection of(SloPlan plan, double errorRatio) {
         Slo slo = plan.slo();
         double secondsToExhaustion =
                 plan.budget().doubleValue() * slo.window().length().seconds() / errorRatio;

@@ -1,4 +1,4 @@
-package dev.slo.cli.render;
+package dev.slo.compiler.emit;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Figures as people say them, with the two or three digits that matter. */
-final class Quantities {
+public final class Quantities {
 
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final int MINUTE = 60;
@@ -16,7 +16,7 @@ final class Quantities {
     private Quantities() {}
 
     /** A length of time in the unit that suits it, such as {@code 43.2 min} or {@code 15 d}. */
-    static String duration(double seconds) {
+    public static String duration(double seconds) {
         if (seconds < 2 * MINUTE) {
             return round(seconds) + " s";
         }
@@ -27,12 +27,12 @@ final class Quantities {
     }
 
     /** A ratio as a percentage, such as {@code 1.44 %}. */
-    static String percent(double ratio) {
+    public static String percent(double ratio) {
         return round(ratio * 100) + " %";
     }
 
     /** A whole number with its thousands apart, such as {@code 7,602,000}. */
-    static String count(double number) {
+    public static String count(double number) {
         return String.format(Locale.ROOT, "%,d", Math.round(number));
     }
 

@@ -1,0 +1,3 @@
+# [=slo.title]
+
+Call [=service.owner.team].
