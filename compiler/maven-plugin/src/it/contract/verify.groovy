@@ -1,7 +1,6 @@
 String log = new File(basedir, 'build.log').text
 
-assert log.contains('[ERROR] slos/api.yaml:7:')
-assert log.contains('[contract.unknown-label]')
+assert log.contains('[ERROR] slos/api.yaml:8:45 [contract.unknown-label]')
 assert log.contains('report: target/slo/contract.json')
 assert log.contains('http://127.0.0.1:1/metrics: the connection was refused')
 assert log.contains('MojoExecutionException')

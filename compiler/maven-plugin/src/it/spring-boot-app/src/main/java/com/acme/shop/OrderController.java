@@ -9,6 +9,9 @@ class OrderController {
 
     @GetMapping("/orders/{id}")
     Order order(@PathVariable int id) {
+        if (id == 13) {
+            throw new IllegalStateException("the shelf of order 13 is gone");
+        }
         return new Order(id, "paid");
     }
 

@@ -21,17 +21,23 @@ class SloContractTest {
     private static MeterRegistry registry;
 
     @RegisterExtension
-    static final SloContractExtension CONTRACT = SloContractExtension.of(new ShopSlos().specs(), () -> registry);
+    static final SloContractExtension CONTRACT =
+            SloContractExtension.of(new ShopSlos().specs(), () -> registry).strict();
 
     @BeforeAll
-    static void theApplicationRuns(@Autowired MeterRegistry ofTheApplication) {
-        registry = ofTheApplication;
+    static void theServiceRuns(@Autowired MeterRegistry ofTheService) {
+        registry = ofTheService;
     }
 
     @Test
-    void anOrderIsShown(@LocalServerPort int port) {
+    void ordersAreShownAndFailuresAreMeasured(@LocalServerPort int port) {
         RestClient shop = RestClient.create("http://localhost:" + port);
 
-        assertThat(shop.get().uri("/orders/42").retrieve().body(String.class)).contains("paid");
+        assertThat(status(shop, "/orders/42")).isEqualTo(200);
+        assertThat(status(shop, "/orders/13")).isEqualTo(500);
+    }
+
+    private static int status(RestClient shop, String path) {
+        return shop.get().uri(path).exchange((request, answer) -> answer.getStatusCode().value());
     }
 }
