@@ -20,7 +20,7 @@ class RulesTest {
 
     /** Codes of the front end, and the one that the validator gives itself. */
     private static final List<String> NOT_OF_RULES =
-            List.of("contract", "provider", "runbook", "source", "yaml", "spec", "sli");
+            List.of("alertmanager", "contract", "provider", "runbook", "source", "yaml", "spec", "sli");
 
     private static final Code UNUSED = new Code("suppression.unused");
 

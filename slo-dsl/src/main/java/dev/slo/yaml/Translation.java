@@ -11,16 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns the nodes of a document into the tree that is read for its meaning, and reports keys that are no text, merge keys
- * and keys that stand twice. What several aliases stand for is translated once.
+ * Turns the nodes of a document into the tree that is read for its meaning, and reports keys that are no text or
+ * stand twice, and merge keys unless they are wanted. What several aliases stand for is translated once.
  */
 final class Translation {
 
+    /** What is done about keys {@code <<}. */
+    enum MergeKeys {
+        /** They are mistakes. */
+        REFUSED,
+        /** They are keys like others. */
+        KEPT
+    }
+
     private final Findings findings;
+    private final MergeKeys mergeKeys;
     private final IdentityHashMap<Node, Tree> done = new IdentityHashMap<>();
 
-    Translation(Findings findings) {
+    Translation(Findings findings, MergeKeys mergeKeys) {
         this.findings = findings;
+        this.mergeKeys = mergeKeys;
     }
 
     /** The tree of a document. */
@@ -81,7 +91,9 @@ final class Translation {
                         YamlCodes.COMPLEX_KEY,
                         entry.key().stretch(),
                         "a key must be a text, not " + entry.key().description());
-            } else if (key.style() == Node.Style.PLAIN && key.text().equals("<<")) {
+            } else if (mergeKeys == MergeKeys.REFUSED
+                    && key.style() == Node.Style.PLAIN
+                    && key.text().equals("<<")) {
                 findings.error(
                         YamlCodes.MERGE_KEY,
                         key.stretch(),

@@ -54,7 +54,8 @@ public final class YamlFrontEnd {
         if (!ApiVersion.isOurs(findings, root)) {
             return Optional.empty();
         }
-        SpecReader.Result result = SpecReader.readOn(new Translation(findings).tree(root));
+        SpecReader.Result result =
+                SpecReader.readOn(new Translation(findings, Translation.MergeKeys.REFUSED).tree(root));
         findings.addAll(result.diagnostics());
         return findings.count() == before ? result.spec() : Optional.empty();
     }

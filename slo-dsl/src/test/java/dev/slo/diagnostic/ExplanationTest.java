@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExplanationTest {
 
     private static final Path PAGES = Path.of("src/main/resources/dev/slo/diagnostic/pages");
-    /** Codes about reading files, asking providers and filling templates, which this module does not do. */
-    private static final String OF_THE_COMPILER = "(source|provider|runbook)\\..*";
+    /** Codes about reading files, asking providers, routing alerts and filling templates: not this module's work. */
+    private static final String OF_THE_COMPILER = "(source|provider|alertmanager|runbook)\\..*";
 
     /** Codes that need a service to check against; they have a corpus of their own. */
     private static final String OF_THE_CONTRACT = "contract.";

@@ -15,14 +15,14 @@ import java.util.TreeSet;
  * @param pages wake somebody
  * @param tickets wait for the morning
  */
-record SeverityNames(SortedSet<String> pages, SortedSet<String> tickets) {
+public record SeverityNames(SortedSet<String> pages, SortedSet<String> tickets) {
 
     static final String INFO = "info";
     private static final String CRITICAL = "critical";
     private static final String WARNING = "warning";
 
     /** The names that the alerts of some services carry, and the three that everybody uses. */
-    static SeverityNames of(List<ServicePlan> plans) {
+    public static SeverityNames of(List<ServicePlan> plans) {
         SortedSet<String> pages = used(plans, Urgency.PAGE);
         SortedSet<String> tickets = used(plans, Urgency.TICKET);
         pages.removeAll(List.of(WARNING, INFO));
