@@ -72,6 +72,8 @@ class ArchitectureTest {
                 .definedBy("dev.slo.compiler.export")
                 .layer("emitters")
                 .definedBy("dev.slo.compiler.emit.*..")
+                .layer("dashboard")
+                .definedBy("dev.slo.compiler.dashboard")
                 .layer("output")
                 .definedBy("dev.slo.compiler.output")
                 .layer("remote")
@@ -90,6 +92,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("emit", "model")
                 .whereLayer("emitters")
                 .mayOnlyAccessLayers("emit", "plan", "model", "promql")
+                .whereLayer("dashboard")
+                .mayOnlyAccessLayers("model")
                 .whereLayer("output")
                 .mayOnlyAccessLayers("emit")
                 .whereLayer("remote")
@@ -99,7 +103,7 @@ class ArchitectureTest {
                 .whereLayer("pipeline")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("pipeline", "output", "remote", "report", "emit", "dsl")
+                .mayOnlyAccessLayers("pipeline", "output", "remote", "report", "emit", "dashboard", "dsl")
                 .check(CLASSES);
     }
 

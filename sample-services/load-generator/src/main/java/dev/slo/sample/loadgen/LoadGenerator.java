@@ -2,7 +2,6 @@ package dev.slo.sample.loadgen;
 
 import dev.slo.sample.loadgen.http.LoadControl;
 import dev.slo.sample.loadgen.http.Sender;
-import dev.slo.sample.loadgen.ledger.Ledger;
 import dev.slo.sample.loadgen.ledger.Truth;
 import dev.slo.sample.loadgen.traffic.TargetRate;
 import dev.slo.sample.telemetry.Environment;

@@ -155,7 +155,8 @@ class LoadGeneratorTest {
             String metrics = get(generator, "/metrics");
             assertThat(metrics)
                     .contains("loadgen_requests_sent_total{method=\"GET\",path=\"/api/orders\",service=\"orders\"}")
-                    .contains("loadgen_requests_sent_total{method=\"GET\",path=\"/api/users/{userId}\",service=\"users\"}")
+                    .contains(
+                            "loadgen_requests_sent_total{method=\"GET\",path=\"/api/users/{userId}\",service=\"users\"}")
                     .contains("loadgen_responses_received_total{service=\"orders\",status_code=\"200\"}")
                     .contains("loadgen_request_errors_total{error_type=\"timeout\",service=\"payments\"} 0.0")
                     .contains("loadgen_current_rps{service=\"users\"} 0.0");
@@ -226,7 +227,11 @@ class LoadGeneratorTest {
 
     private static HttpResponse<String> put(LoadGenerator generator, String body) throws Exception {
         return HttpClient.newHttpClient()
-                .send(request(generator, "/load").PUT(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+                .send(
+                        request(generator, "/load")
+                                .PUT(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     private static String get(LoadGenerator generator, String path) throws Exception {

@@ -34,7 +34,9 @@ public final class LoadControl {
 
     private JsonNode show() {
         ObjectNode load = JsonMapper.shared().createObjectNode();
-        return load.put(RPS, rate.base()).put("currentRps", current.getAsDouble()).put("maxRps", rate.limit());
+        return load.put(RPS, rate.base())
+                .put("currentRps", current.getAsDouble())
+                .put("maxRps", rate.limit());
     }
 
     private void change(JsonNode changes) {

@@ -44,13 +44,7 @@ final class Latencies {
 
     LatencyReport report() {
         return new LatencyReport(
-                count,
-                seconds(sum),
-                overThresholds(),
-                quantile(0.5),
-                quantile(0.95),
-                quantile(0.99),
-                seconds(longest));
+                count, seconds(sum), overThresholds(), quantile(0.5), quantile(0.95), quantile(0.99), seconds(longest));
     }
 
     private Map<String, Long> overThresholds() {

@@ -36,11 +36,7 @@ public final class SampleRoutes {
 
     private static Route post(String service, String path, int weight, Body body) {
         return new Route(
-                service,
-                "POST",
-                path,
-                weight,
-                random -> new Content.Filled(path, Optional.of(body.write(random))));
+                service, "POST", path, weight, random -> new Content.Filled(path, Optional.of(body.write(random))));
     }
 
     private static Content.Filled oneUser(Random random) {

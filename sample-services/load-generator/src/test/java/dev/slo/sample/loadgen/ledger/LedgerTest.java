@@ -51,19 +51,12 @@ class LedgerTest {
             end(new Answered(200), Duration.ofMillis(millis));
         }
         assertThat(ledger.report().get(0).latency().over())
-                .containsExactly(
-                        entry("0.1", 7L),
-                        entry("0.3", 6L),
-                        entry("0.5", 3L),
-                        entry("1", 2L),
-                        entry("5", 1L));
+                .containsExactly(entry("0.1", 7L), entry("0.3", 6L), entry("0.5", 3L), entry("1", 2L), entry("5", 1L));
     }
 
     @Test
     void percentilesAreAtMostTwoPercentTooHigh() {
-        new Random(1)
-                .ints(10_000, 1, 10_001)
-                .forEach(millis -> end(new Answered(200), Duration.ofMillis(millis)));
+        new Random(1).ints(10_000, 1, 10_001).forEach(millis -> end(new Answered(200), Duration.ofMillis(millis)));
         LatencyReport report = ledger.report().get(0).latency();
         assertThat(report.p50()).isCloseTo(5, within(0.2));
         assertThat(report.p95()).isCloseTo(9.5, within(0.25));

@@ -23,7 +23,9 @@ public final class OtelSpans implements Spans {
 
     @Override
     public <T> T within(String name, Map<String, String> attributes, Step<T> step) throws InterruptedException {
-        Span span = tracer.spanBuilder(name).setAllAttributes(attributes(attributes)).startSpan();
+        Span span = tracer.spanBuilder(name)
+                .setAllAttributes(attributes(attributes))
+                .startSpan();
         try (Scope ignored = span.makeCurrent()) {
             return step.run();
         } catch (InterruptedException | RuntimeException e) {

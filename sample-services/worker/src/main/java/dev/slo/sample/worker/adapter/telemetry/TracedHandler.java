@@ -98,9 +98,8 @@ public final class TracedHandler implements DeliveryHandler {
     }
 
     private static void sayFresh(Delivery delivery) {
-        int length = delivery.attributes()
-                .getOrDefault(CorrelationId.ATTRIBUTE, "")
-                .length();
+        int length =
+                delivery.attributes().getOrDefault(CorrelationId.ATTRIBUTE, "").length();
         LOG.atWarn()
                 .addKeyValue("messageId", delivery.messageId())
                 .addKeyValue("correlationIdFound", length == 0 ? "none" : "not a UUID, " + length + " characters")
