@@ -29,6 +29,7 @@ final class Application {
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ContractCommand(console))
                 .addSubcommand(new SchemaCommand(console))
+                .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new CompletionCommand(console));
         configure();
     }

@@ -15,7 +15,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compile", "validate", "explain", "export", "contract", "schema", "completion"})
+    @ValueSource(strings = {"compile", "validate", "explain", "export", "contract", "schema", "demo", "completion"})
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) throws IOException {
         String help = help(command, "--help");
 
