@@ -46,8 +46,7 @@ public final class MeteredEvents implements WorkerEvents {
                 .description("Time from sending a message to its first receive")
                 .register(registry);
         deleted = counter(registry, "worker.queue.messages.deleted", "Messages that are done");
-        duplicates = counter(
-                registry, "worker.queue.messages.duplicate", "Deliveries of tasks that were done before");
+        duplicates = counter(registry, "worker.queue.messages.duplicate", "Deliveries of tasks that were done before");
         deadLettered = counter(
                 registry, "worker.queue.messages.dead.lettered", "Messages whose last receive was without success");
         extended = counter(

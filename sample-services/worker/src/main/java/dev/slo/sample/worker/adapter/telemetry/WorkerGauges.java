@@ -37,13 +37,11 @@ public final class WorkerGauges {
         depth(watch, "in_flight", QueueState::inFlight);
         depth(watch, "delayed", QueueState::delayed);
         gauge("worker.queue.dead.letters", "Messages that were set aside", () -> told(watch, QueueState::deadLetters));
-        gauge("worker.queue.up", "Whether the queue answered when it was last asked", () -> queue.problem()
-                        .isEmpty()
-                ? 1
-                : 0);
-        Gauge.builder(
-                        "worker.queue.oldest.message.age",
-                        () -> watch.oldestAge().toMillis() / 1_000.0)
+        gauge(
+                "worker.queue.up",
+                "Whether the queue answered when it was last asked",
+                () -> queue.problem().isEmpty() ? 1 : 0);
+        Gauge.builder("worker.queue.oldest.message.age", () -> watch.oldestAge().toMillis() / 1_000.0)
                 .description("Age of the oldest message, as far as its receivers can know")
                 .baseUnit("seconds")
                 .register(registry);

@@ -54,7 +54,10 @@ public final class IntervalMails implements Runnable {
                 TaskId.fresh(), "user" + number % 1_000 + "@example.com", "Welcome! This is mail " + number);
         try {
             Outcome outcome = spans.afresh(() -> sender.send(task, true));
-            LOG.atDebug().addKeyValue("mail", number).addKeyValue("outcome", outcome).log("interval mail");
+            LOG.atDebug()
+                    .addKeyValue("mail", number)
+                    .addKeyValue("outcome", outcome)
+                    .log("interval mail");
         } catch (RuntimeException e) {
             LOG.error("sending an interval mail broke", e);
         }
