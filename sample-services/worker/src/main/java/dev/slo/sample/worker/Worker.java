@@ -30,6 +30,7 @@ import dev.slo.sample.worker.domain.mail.MailProvider;
 import dev.slo.sample.worker.domain.mail.MailSender;
 import dev.slo.sample.worker.domain.task.DeliveryHandler;
 import dev.slo.sample.worker.domain.task.TaskHandler;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -152,6 +153,11 @@ final class Worker implements AutoCloseable {
     /** The port of health and metrics. */
     int port() {
         return management.port();
+    }
+
+    /** Where the meters are. */
+    PrometheusMeterRegistry registry() {
+        return telemetry.registry();
     }
 
     /** Finishes what is in work or gives it back; health and metrics answer until then. */

@@ -59,6 +59,10 @@ final class RunningWorker implements AutoCloseable {
         return variables;
     }
 
+    Worker worker() {
+        return worker;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
