@@ -27,6 +27,8 @@ final class LoadRun implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LoadRun.class);
     /** For how long a rate is taken to be constant. */
     private static final Duration STEP = Duration.ofMillis(100);
+    /** What a request that runs into its timeout takes longer than that. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final TargetRate rate;
@@ -62,7 +64,7 @@ final class LoadRun implements Runnable {
         return run;
     }
 
-    /** Sends until the run is over, then waits for answers, at most for as long as a request may take. */
+    /** Sends until the run is over, then waits for answers for as long as a request may take. */
     @Override
     public void run() {
         try {
@@ -126,7 +128,7 @@ final class LoadRun implements Runnable {
         longestDelay = Math.max(longestDelay, sent - due);
         ledger.sent(planned.route());
         metrics.sent(planned.route());
-        sender.send(planned).thenAccept(outcome -> {
+        sender.send(planned, outcome -> {
             long now = System.nanoTime();
             end(planned, outcome, Duration.ofNanos(now - due), Duration.ofNanos(now - sent));
         });
@@ -139,7 +141,8 @@ final class LoadRun implements Runnable {
     }
 
     private void awaitAnswers() throws InterruptedException {
-        if (!places.tryAcquire(settings.maxInFlight(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+        long most = settings.timeout().plus(GRACE).toMillis();
+        if (!places.tryAcquire(settings.maxInFlight(), most, TimeUnit.MILLISECONDS)) {
             LOG.warn("the run ended before every answer had come");
         }
     }

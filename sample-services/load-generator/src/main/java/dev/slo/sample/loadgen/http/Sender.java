@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests without waiting for answers. Each has a correlation id and a trace of its own. */
@@ -62,9 +63,13 @@ public final class Sender implements AutoCloseable {
                 .build();
     }
 
-    /** Sends a request; the result always comes to a normal end. */
+    /**
+     * Sends a request.
+     *
+     * @param atEnd is told how it ended, on one of the sender's threads
+     */
     @SuppressWarnings("try") // scopes are there to be closed
-    public CompletableFuture<Outcome> send(Planned planned) {
+    public void send(Planned planned, Consumer<Outcome> atEnd) {
         CorrelationId id = CorrelationId.fresh();
         try (Correlation.Scope correlated = Correlation.with(id)) {
             Span span = telemetry
@@ -75,9 +80,12 @@ public final class Sender implements AutoCloseable {
                     .setAttribute("url.template", planned.route().path())
                     .startSpan();
             try (Scope traced = span.makeCurrent()) {
-                return client.sendAsync(request(planned, id), BodyHandlers.discarding())
+                CompletableFuture<Void> unused = client.sendAsync(request(planned, id), BodyHandlers.discarding())
                         .handle((answer, failure) -> outcome(answer == null ? 0 : answer.statusCode(), failure))
-                        .whenComplete((outcome, bug) -> end(span, outcome));
+                        .thenAccept(outcome -> {
+                            end(span, outcome);
+                            atEnd.accept(outcome);
+                        });
             }
         }
     }
@@ -112,7 +120,7 @@ public final class Sender implements AutoCloseable {
         return new Failed(cause instanceof ConnectException ? Trouble.CONNECTION : Trouble.BROKEN);
     }
 
-    private static void end(Span span, @Nullable Outcome outcome) {
+    private static void end(Span span, Outcome outcome) {
         if (outcome instanceof Answered answered) {
             span.setAttribute("http.response.status_code", answered.status());
             if (answered.status() >= FIRST_SERVER_ERROR) {

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 /** Counts every request of every route. Safe for several threads. */
 public final class Ledger {
 
-    private final Map<Route, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /** Knows the routes from the start, so that what was never asked for reads 0. */
     public Ledger(List<Route> routes) {
-        routes.forEach(route -> entries.put(route, new Entry()));
+        routes.forEach(route -> entries.put(route.name(), new Entry(route)));
     }
 
     /** A request was sent. */
@@ -54,13 +54,11 @@ public final class Ledger {
 
     /** The figures of now, in the order of the routes. */
     public synchronized List<RouteReport> report() {
-        return entries.entrySet().stream()
-                .map(entry -> entry.getValue().report(entry.getKey()))
-                .toList();
+        return entries.values().stream().map(Entry::report).toList();
     }
 
     private Entry entry(Route route) {
-        Entry entry = entries.get(route);
+        Entry entry = entries.get(route.name());
         if (entry == null) {
             throw new IllegalArgumentException("no such route: " + route.name());
         }
@@ -68,6 +66,7 @@ public final class Ledger {
     }
 
     private static final class Entry {
+        private final Route route;
         private long sent;
         private long ended;
         private final Map<Integer, Long> status = new TreeMap<>();
@@ -75,7 +74,11 @@ public final class Ledger {
         private final Latencies latency = new Latencies();
         private final Latencies serviceTime = new Latencies();
 
-        private RouteReport report(Route route) {
+        private Entry(Route route) {
+            this.route = route;
+        }
+
+        private RouteReport report() {
             return new RouteReport(
                     route.service(),
                     route.method(),

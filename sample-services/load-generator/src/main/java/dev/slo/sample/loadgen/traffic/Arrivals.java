@@ -7,8 +7,8 @@ import java.util.Random;
 
 /**
  * When requests are due. The traffic asked for is added up, and each whole request is due at a random place within its
- * own unit: irregular like real traffic, and yet any stretch of time has the right number of requests but for one. The
- * times do not depend on answers, so a slow service is not spared (an open loop).
+ * own unit: irregular like real traffic, and yet any stretch of time has the right number of requests, give or take two.
+ * The times do not depend on answers, so a slow service is not spared (an open loop).
  */
 public final class Arrivals {
 

@@ -21,10 +21,10 @@ public final class SampleRoutes {
         return List.of(
                 get("orders", "/api/orders", 5),
                 post("orders", "/api/orders", 3, SampleRoutes::order),
-                new Route("orders", "GET", "/api/orders/{orderId}", 2, Content.of("/api/orders/ord-001")),
+                new Route("orders", "GET", "/api/orders/{id}", 2, Content.of("/api/orders/ord-001")),
                 post("payments", "/api/payments", 5, SampleRoutes::payment),
                 get("payments", "/api/payments", 4),
-                new Route("users", "GET", "/api/users/{userId}", 4, SampleRoutes::oneUser),
+                new Route("users", "GET", "/api/users/{id}", 4, SampleRoutes::oneUser),
                 get("users", "/api/users", 3),
                 post("users", "/api/users/auth", 3, SampleRoutes::signIn),
                 post("tasks", "/api/tasks", 3, SampleRoutes::task));
@@ -54,7 +54,7 @@ public final class SampleRoutes {
     }
 
     private static String signIn(Random random) {
-        return "{\"userId\":\"%s\",\"password\":\"correct horse\"}".formatted(user(random));
+        return "{\"username\":\"%s\",\"password\":\"correct horse\"}".formatted(user(random));
     }
 
     private static String task(Random random) {

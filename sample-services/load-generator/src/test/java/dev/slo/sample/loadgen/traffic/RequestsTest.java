@@ -29,7 +29,7 @@ class RequestsTest {
         Map<String, Long> chosen = Stream.generate(requests::next)
                 .limit(count)
                 .collect(Collectors.groupingBy(planned -> planned.route().name(), Collectors.counting()));
-        ROUTES.forEach(route -> assertThat(chosen.get(route.name()) / (double) count)
+        ROUTES.forEach(route -> assertThat(chosen.getOrDefault(route.name(), 0L) / (double) count)
                 .as(route.name())
                 .isCloseTo(route.weight() / (double) all, within(0.01)));
     }

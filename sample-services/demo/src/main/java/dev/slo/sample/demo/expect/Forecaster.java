@@ -1,0 +1,236 @@
+package dev.slo.sample.demo.expect;
+
+import dev.slo.model.Service;
+import dev.slo.model.Slo;
+import dev.slo.sample.demo.client.PrometheusClient;
+import dev.slo.sample.demo.client.RuleGroup;
+import dev.slo.sample.demo.client.Sample;
+import dev.slo.sample.demo.client.Series;
+import dev.slo.sample.demo.fault.Effect;
+import dev.slo.sample.demo.fault.Fault;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Asks Prometheus for what it has and computes what will follow. */
+public final class Forecaster {
+
+    private static final double SHORTEST_BASE_WINDOW = 120;
+    private static final int SCRAPES = 4;
+    private static final double MILLIS = 1_000;
+    /** Of the samples' targets, in seconds. */
+    private static final double SCRAPE = 15;
+
+    private static final String SERVICE_DOWN = "ServiceDown";
+    private static final String DATA_MISSING = "SloDataMissing";
+
+    private final PrometheusClient prometheus;
+    private final List<Service> services;
+    private final Clock clock;
+
+    /**
+     * Knows the objectives.
+     *
+     * @param services the specs that the rules were generated from
+     */
+    public Forecaster(PrometheusClient prometheus, List<Service> services, Clock clock) {
+        this.prometheus = prometheus;
+        this.services = List.copyOf(services);
+        this.clock = clock;
+    }
+
+    /** When the alerts of a fault's objectives will fire if it is broken now; those that do not page are left out. */
+    public List<Forecast> ofBreaking(Fault fault) throws IOException {
+        List<RuleGroup> groups = prometheus.rules();
+        List<Forecast> forecasts = new ArrayList<>();
+        for (Effect effect : fault.effects()) {
+            Slo slo = slo(effect.service(), effect.slo());
+            Rates rates = rates(effect.service(), effect.slo(), effect.group());
+            double touched = effect.touched().isPresent()
+                    ? first(prometheus.query(effect.touched().get()))
+                    : rates.lastTotals();
+            Change change = new Change(
+                    rates,
+                    rates.lastErrors() + effect.share() * touched,
+                    rates.lastTotals(),
+                    now(),
+                    pace(groups, effect.service(), slo));
+            for (PageAlert alert : PageAlert.of(slo)) {
+                forecasts.add(new Forecast(
+                        alert.name(),
+                        effect.objective(),
+                        alert.windows(),
+                        labels(effect, alert),
+                        change.untilItFires(alert)));
+            }
+        }
+        if (fault.stopped().isPresent()) {
+            forecasts.addAll(ofStopping(fault.stopped().get(), groups));
+        }
+        return forecasts;
+    }
+
+    private List<Forecast> ofStopping(String service, List<RuleGroup> groups) {
+        List<Forecast> forecasts = new ArrayList<>(ofServiceDown(service, groups));
+        services.stream()
+                .filter(candidate -> candidate.name().value().equals(service))
+                .flatMap(found -> found.slos().stream())
+                .filter(slo -> slo.alerting().noData())
+                .forEach(slo -> {
+                    String name = slo.name().value();
+                    RuleGroup check = group(groups, DATA_MISSING, service, name);
+                    DataGap gap = new DataGap(
+                            now(),
+                            pace(groups, service, slo),
+                            check.interval().toMillis() / MILLIS,
+                            seconds(check.lastEvaluation()));
+                    SortedMap<String, String> labels = labels(DATA_MISSING, service);
+                    labels.put("slo", name);
+                    forecasts.add(new Forecast(
+                            DATA_MISSING, service + "/" + name, "", labels, Optional.of(gap.untilItIsMissed())));
+                });
+        return forecasts;
+    }
+
+    /** The platform's own alert, where its rules are loaded. */
+    private List<Forecast> ofServiceDown(String service, List<RuleGroup> groups) {
+        List<Forecast> forecasts = new ArrayList<>();
+        for (RuleGroup group : groups) {
+            group.rules().stream()
+                    .filter(rule -> rule.name().equals(SERVICE_DOWN))
+                    .map(rule -> new Pending(
+                            now(),
+                            SCRAPE,
+                            rule.pendsFor().toMillis() / MILLIS,
+                            group.interval().toMillis() / MILLIS,
+                            seconds(group.lastEvaluation())))
+                    .forEach(pending -> forecasts.add(new Forecast(
+                            SERVICE_DOWN,
+                            service,
+                            "",
+                            labels(SERVICE_DOWN, service),
+                            Optional.of(pending.untilItFires()))));
+        }
+        return forecasts;
+    }
+
+    /**
+     * When an alert that fires will resolve if everything is healed now.
+     *
+     * @param labels of the alert
+     */
+    public List<Forecast> ofHealing(SortedMap<String, String> labels) throws IOException {
+        String service = labels.getOrDefault("service", "");
+        String name = labels.getOrDefault("slo", "");
+        List<Slo> slos = services.stream()
+                .filter(candidate -> candidate.name().value().equals(service))
+                .flatMap(found -> found.slos().stream())
+                .filter(candidate -> candidate.name().value().equals(name))
+                .toList();
+        List<RuleGroup> groups = prometheus.rules();
+        List<Forecast> forecasts = new ArrayList<>();
+        for (Slo slo : slos) {
+            SortedMap<String, String> group = new TreeMap<>(labels);
+            group.keySet().retainAll(slo.groupBy());
+            Rates rates = rates(service, name, group);
+            Change change = new Change(rates, 0, rates.lastTotals(), now(), pace(groups, service, slo));
+            PageAlert.of(slo).stream()
+                    .filter(alert -> alert.name().equals(labels.get("alertname")))
+                    .filter(alert -> alert.windows().equals(windows(labels)))
+                    .forEach(alert -> forecasts.add(new Forecast(
+                            alert.name(),
+                            new Effect(service, name, group, 0, Optional.empty()).objective(),
+                            alert.windows(),
+                            labels,
+                            change.untilItResolves(alert))));
+        }
+        return forecasts;
+    }
+
+    private static String windows(Map<String, String> labels) {
+        return labels.containsKey("long_window")
+                ? labels.get("long_window") + "/" + labels.getOrDefault("short_window", "")
+                : "";
+    }
+
+    private static SortedMap<String, String> labels(Effect effect, PageAlert alert) {
+        SortedMap<String, String> labels = labels(alert.name(), effect.service());
+        labels.putAll(effect.group());
+        labels.put("slo", effect.slo());
+        if (!alert.windows().isEmpty()) {
+            labels.put(
+                    "long_window", alert.windows().substring(0, alert.windows().indexOf('/')));
+        }
+        return labels;
+    }
+
+    private static SortedMap<String, String> labels(String alert, String service) {
+        return new TreeMap<>(Map.of("alertname", alert, "service", service));
+    }
+
+    private Slo slo(String service, String name) {
+        return services.stream()
+                .filter(candidate -> candidate.name().value().equals(service))
+                .flatMap(found -> found.slos().stream())
+                .filter(slo -> slo.name().value().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no objective " + service + "/" + name));
+    }
+
+    private Rates rates(String service, String slo, Map<String, String> group) throws IOException {
+        Map<String, String> labels = new TreeMap<>(group);
+        labels.put("service", service);
+        labels.put("slo", slo);
+        String matchers = labels.entrySet().stream()
+                .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
+                .collect(Collectors.joining(", ", "{", "}[7h]"));
+        return new Rates(points("slo:sli_error:rate" + matchers), points("slo:sli_total:rate" + matchers));
+    }
+
+    private List<Series.Point> points(String selector) throws IOException {
+        List<Series> series = prometheus.range(selector);
+        return series.isEmpty() ? List.of() : series.get(0).points();
+    }
+
+    /** The group with the base recordings is the one with the pages. */
+    private static Change.Pace pace(List<RuleGroup> groups, String service, Slo slo) {
+        RuleGroup group =
+                group(groups, "slo:sli_total:rate", service, slo.name().value());
+        double scrape = slo.scrapeInterval().seconds();
+        return new Change.Pace(
+                scrape,
+                Math.max(SHORTEST_BASE_WINDOW, SCRAPES * scrape),
+                group.interval().toMillis() / MILLIS,
+                seconds(group.lastEvaluation()));
+    }
+
+    /** The group with a rule of an objective. */
+    private static RuleGroup group(List<RuleGroup> groups, String rule, String service, String slo) {
+        return groups.stream()
+                .filter(group -> group.rules().stream()
+                        .anyMatch(candidate -> candidate.name().equals(rule)
+                                && service.equals(candidate.labels().get("service"))
+                                && slo.equals(candidate.labels().get("slo"))))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Prometheus has no rule " + rule + " of " + service));
+    }
+
+    private double now() {
+        return seconds(clock.instant());
+    }
+
+    private static double seconds(Instant instant) {
+        return instant.toEpochMilli() / MILLIS;
+    }
+
+    private static double first(List<Sample> samples) {
+        return samples.isEmpty() ? 0 : samples.get(0).value();
+    }
+}

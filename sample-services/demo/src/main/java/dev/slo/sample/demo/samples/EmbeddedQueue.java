@@ -1,0 +1,126 @@
+package dev.slo.sample.demo.samples;
+
+import dev.slo.sample.demo.stack.Part;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ElasticMQ within this process, with the queues of the samples: {@code tasks}, and {@code tasks-dlq} for what was
+ * received three times in vain. It speaks the protocol of SQS.
+ */
+final class EmbeddedQueue implements Part {
+
+    private static final String HOST = "127.0.0.1";
+    private static final String ACCOUNT = "000000000000";
+    private static final Duration LONG_POLL = Duration.ofSeconds(20);
+    private static final int OK = 200;
+
+    private final int port;
+    private final Duration visibility;
+    private @Nullable SQSRestServer server;
+
+    /**
+     * Not running yet.
+     *
+     * @param visibility for how long a task that was taken is hidden from others
+     */
+    EmbeddedQueue(int port, Duration visibility) {
+        this.port = port;
+        this.visibility = visibility;
+    }
+
+    /** Where the protocol is spoken. */
+    URI endpoint() {
+        return URI.create("http://" + HOST + ":" + port);
+    }
+
+    /** The queue of tasks, as clients name it. */
+    URI tasks() {
+        return endpoint().resolve("/" + ACCOUNT + "/tasks");
+    }
+
+    @Override
+    public String name() {
+        return "queue";
+    }
+
+    @Override
+    public void start() throws IOException {
+        SQSRestServer started =
+                SQSRestServerBuilder.withInterface(HOST).withPort(port).start();
+        started.waitUntilStarted();
+        server = started;
+        create("tasks-dlq", Map.of());
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("VisibilityTimeout", Long.toString(visibility.toSeconds()));
+        attributes.put("ReceiveMessageWaitTimeSeconds", Long.toString(LONG_POLL.toSeconds()));
+        attributes.put(
+                "RedrivePolicy",
+                "{\"deadLetterTargetArn\":\"arn:aws:sqs:elasticmq:" + ACCOUNT
+                        + ":tasks-dlq\",\"maxReceiveCount\":\"3\"}");
+        create("tasks", attributes);
+    }
+
+    private void create(String queue, Map<String, String> attributes) throws IOException {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("Action", "CreateQueue");
+        form.put("QueueName", queue);
+        int number = 0;
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            number++;
+            form.put("Attribute." + number + ".Name", attribute.getKey());
+            form.put("Attribute." + number + ".Value", attribute.getValue());
+        }
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(endpoint())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != OK) {
+                throw new IOException("the queue " + queue + " cannot be created: " + answer.body());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException(queue).initCause(e);
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return server != null;
+    }
+
+    @Override
+    public Optional<String> failure() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void stop() {
+        SQSRestServer running = server;
+        if (running != null) {
+            running.stopAndWait();
+            server = null;
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package dev.slo.sample.demo.samples;
+
+import dev.slo.model.Service;
+import dev.slo.sample.demo.client.AlertmanagerClient;
+import dev.slo.sample.demo.client.FaultSwitches;
+import dev.slo.sample.demo.client.LoadClient;
+import dev.slo.sample.demo.client.PrometheusClient;
+import dev.slo.sample.demo.client.WebhookInbox;
+import dev.slo.sample.demo.config.AlertmanagerConfig;
+import dev.slo.sample.demo.config.PrometheusConfig;
+import dev.slo.sample.demo.stack.ChildProcess;
+import dev.slo.sample.demo.stack.Part;
+import dev.slo.sample.demo.stack.Ports;
+import dev.slo.sample.demo.stack.Reaper;
+import dev.slo.sample.demo.stack.Stack;
+import dev.slo.sample.demo.stack.StackException;
+import dev.slo.sample.demo.stack.Tools;
+import dev.slo.sample.demo.stack.Workspace;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * The whole product on one machine: queue, API, worker, load, and Prometheus and Alertmanager where they are installed.
+ * Prepared first and then started, so that a shutdown hook can close it whatever state it is in.
+ */
+public final class SampleStack implements AutoCloseable {
+
+    private static final String API_JOB = "sampleapi";
+    private static final String WORKER_JOB = "sampleworker";
+    private static final Duration VISIBILITY = Duration.ofSeconds(30);
+
+    private final Checkout checkout;
+    private final StackOptions options;
+    private final Workspace workspace;
+    private final Reaper reaper;
+    private final Addresses addresses;
+    private final Stack stack;
+    private final EmbeddedQueue queue;
+    private final ChildProcess api;
+    private final ChildProcess worker;
+    private final Optional<ChildProcess> load;
+    private final WebhookInbox inbox;
+    private final Optional<ChildProcess> alertmanager;
+    private final Optional<ChildProcess> prometheus;
+
+    private SampleStack(
+            Checkout checkout, StackOptions options, Workspace workspace, Reaper reaper, Consumer<String> progress)
+            throws IOException {
+        this.checkout = checkout;
+        this.options = options;
+        this.workspace = workspace;
+        this.reaper = reaper;
+        this.addresses = Addresses.take(new Ports(options.friendlyPorts()));
+        this.stack = new Stack(progress);
+        this.queue = new EmbeddedQueue(addresses.queue(), VISIBILITY);
+        Children children = new Children(checkout, workspace, reaper, shared());
+        this.api = children.sample("api", "api", addresses.apiManagement(), apiEnvironment());
+        this.worker = children.sample("worker", "worker", addresses.workerManagement(), workerEnvironment());
+        this.load = options.load()
+                ? Optional.of(children.sample("load", "load-generator", addresses.loadManagement(), loadEnvironment()))
+                : Optional.empty();
+        this.inbox = WebhookInbox.start(addresses.inbox(), Clock.systemUTC());
+        Optional<Path> notifier = Tools.find(options.searchPath(), List.of("alertmanager", "prometheus-alertmanager"));
+        this.alertmanager = notifier.isPresent()
+                ? Optional.of(children.alertmanager(notifier.get(), addresses.alertmanager(), alertmanagerConfig()))
+                : Optional.empty();
+        Optional<Path> server = Tools.find(options.searchPath(), List.of("prometheus"));
+        this.prometheus = server.isPresent()
+                ? Optional.of(children.prometheus(server.get(), addresses.prometheus(), prometheusConfig()))
+                : Optional.empty();
+    }
+
+    /**
+     * A stack of which nothing runs yet but its folder, and the inbox.
+     *
+     * @param progress is told the name of each part that has got ready
+     */
+    public static SampleStack prepare(Checkout checkout, StackOptions options, Consumer<String> progress)
+            throws IOException {
+        Workspace workspace = Workspace.create(options.keep());
+        Reaper reaper = Reaper.start(workspace.folder(), options.keep());
+        try {
+            return new SampleStack(checkout, options, workspace, reaper, progress);
+        } catch (IOException | RuntimeException e) {
+            workspace.close();
+            reaper.close();
+            throw e;
+        }
+    }
+
+    /** Starts everything, and returns when everything is ready. */
+    public void start() throws StackException, InterruptedException {
+        stack.start(List.of(queue));
+        List<Part> servers = new ArrayList<>(List.of(api, worker));
+        alertmanager.ifPresent(servers::add);
+        prometheus.ifPresent(servers::add);
+        stack.start(servers);
+        stack.start(load.map(List::<Part>of).orElse(List.of()));
+    }
+
+    /** Stops everything and removes the folder. Later calls do nothing. */
+    @Override
+    public void close() {
+        stack.close();
+        inbox.close();
+        workspace.close();
+        reaper.close();
+    }
+
+    private Map<String, String> shared() {
+        Map<String, String> shared = new TreeMap<>();
+        shared.put("HOST", "127.0.0.1");
+        shared.put("FAULTS_ENABLED", "true");
+        shared.put("SIMULATION_SEED", Long.toString(options.seed()));
+        shared.put("QUEUE_URL", queue.tasks().toString());
+        shared.put("AWS_ENDPOINT_URL_SQS", queue.endpoint().toString());
+        shared.put("AWS_REGION", "eu-central-1");
+        shared.put("AWS_ACCESS_KEY_ID", "demo");
+        shared.put("AWS_SECRET_ACCESS_KEY", "demo");
+        return shared;
+    }
+
+    private Map<String, String> apiEnvironment() {
+        Map<String, String> api =
+                new TreeMap<>(Map.of("PORT", Integer.toString(addresses.api()), "SIMULATE_PROFILE", "healthy"));
+        api.putAll(options.environmentOf("api"));
+        return api;
+    }
+
+    private Map<String, String> workerEnvironment() throws IOException {
+        Map<String, String> worker = new TreeMap<>(Map.of(
+                "WORKER_STATE_DIR",
+                workspace.sub("worker-state").toString(),
+                "WORKER_VISIBILITY",
+                VISIBILITY.toSeconds() + "s"));
+        worker.putAll(options.environmentOf("worker"));
+        return worker;
+    }
+
+    /** At noon and without bursts: what is expected of a fault is computed from an even load. */
+    private Map<String, String> loadEnvironment() {
+        Map<String, String> load = new TreeMap<>(Map.of(
+                "TARGET_URL",
+                Addresses.http(addresses.api()).toString(),
+                "RPS",
+                Double.toString(options.rps()),
+                "DAY_START_HOUR",
+                "12",
+                "BURST_CHANCE",
+                "0"));
+        load.putAll(options.environmentOf("load"));
+        return load;
+    }
+
+    private Path alertmanagerConfig() throws IOException {
+        String config = AlertmanagerConfig.from(Files.readString(checkout.alertmanagerTemplate()), inbox.address());
+        return Files.writeString(workspace.folder().resolve("alertmanager.yml"), config);
+    }
+
+    private Path prometheusConfig() throws IOException {
+        SortedMap<String, String> targets = new TreeMap<>();
+        targets.put(API_JOB, Addresses.target(addresses.apiManagement()));
+        targets.put(WORKER_JOB, Addresses.target(addresses.workerManagement()));
+        load.ifPresent(part -> targets.put("loadgen", Addresses.target(addresses.loadManagement())));
+        PrometheusConfig config = new PrometheusConfig(
+                targets,
+                checkout.ruleFiles(targets.keySet()),
+                alertmanager.map(part -> Addresses.target(addresses.alertmanager())));
+        return Files.writeString(
+                workspace.folder().resolve("prometheus.yml"),
+                config.from(Files.readString(checkout.prometheusTemplate())));
+    }
+
+    /** What is not installed and how to get it; empty when everything is there. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (prometheus.isEmpty()) {
+            missing.add(
+                    "Prometheus is not installed, so nothing measures the objectives. Debian, Ubuntu: apt-get install"
+                            + " prometheus; macOS: brew install prometheus");
+        }
+        if (alertmanager.isEmpty()) {
+            missing.add("Alertmanager is not installed, so nobody is notified. Debian, Ubuntu: apt-get install"
+                    + " prometheus-alertmanager; or https://prometheus.io/download");
+        }
+        return missing;
+    }
+
+    /** The specs of the services that run here. */
+    public List<Service> services() throws IOException {
+        return checkout.services(List.of(API_JOB, WORKER_JOB));
+    }
+
+    /** Where to look, by name, in the order in which people want to know it. */
+    public Map<String, URI> urls() {
+        Map<String, URI> urls = new LinkedHashMap<>();
+        prometheus.ifPresent(part -> urls.put("Prometheus", Addresses.http(addresses.prometheus())));
+        alertmanager.ifPresent(part -> urls.put("Alertmanager", Addresses.http(addresses.alertmanager())));
+        urls.put("API", Addresses.http(addresses.api()));
+        urls.put("API metrics", Addresses.http(addresses.apiManagement()).resolve("/metrics"));
+        urls.put("worker metrics", Addresses.http(addresses.workerManagement()).resolve("/metrics"));
+        load.ifPresent(part -> urls.put(
+                "load truth", Addresses.http(addresses.loadManagement()).resolve("/truth")));
+        urls.put("queue", queue.endpoint());
+        return urls;
+    }
+
+    /** The folder with logs, data and configurations. */
+    public Path folder() {
+        return workspace.folder();
+    }
+
+    /** The checkout that it runs from. */
+    public Checkout checkout() {
+        return checkout;
+    }
+
+    /** The process of the API. */
+    public ChildProcess api() {
+        return api;
+    }
+
+    /** The process of the worker. */
+    public ChildProcess worker() {
+        return worker;
+    }
+
+    /** The process of Prometheus, where it is installed. */
+    public Optional<ChildProcess> prometheusServer() {
+        return prometheus;
+    }
+
+    /** Asks Prometheus, where it is installed. */
+    public Optional<PrometheusClient> prometheus() {
+        return prometheus.map(part -> new PrometheusClient(Addresses.http(addresses.prometheus())));
+    }
+
+    /** Asks Alertmanager, where it is installed. */
+    public Optional<AlertmanagerClient> alertmanager() {
+        return alertmanager.map(part -> new AlertmanagerClient(Addresses.http(addresses.alertmanager())));
+    }
+
+    /** Breaks and heals the API, and asks what really happened there. */
+    public FaultSwitches apiSwitches() {
+        return new FaultSwitches(Addresses.http(addresses.apiManagement()));
+    }
+
+    /** Breaks and heals the worker, and asks what really happened there. */
+    public FaultSwitches workerSwitches() {
+        return new FaultSwitches(Addresses.http(addresses.workerManagement()));
+    }
+
+    /** Tells the load generator, where there is load. */
+    public Optional<LoadClient> load() {
+        return load.map(part -> new LoadClient(Addresses.http(addresses.loadManagement())));
+    }
+
+    /** What Alertmanager has told. */
+    public WebhookInbox inbox() {
+        return inbox;
+    }
+}
