@@ -73,6 +73,8 @@ class ArchitectureTest {
                 .definedBy("dev.slo.compiler.export")
                 .layer("emitters")
                 .definedBy("dev.slo.compiler.emit.*..")
+                .layer("dashboard")
+                .definedBy("dev.slo.compiler.dashboard")
                 .layer("output")
                 .definedBy("dev.slo.compiler.output")
                 .layer("remote")
@@ -93,6 +95,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("emit", "model")
                 .whereLayer("emitters")
                 .mayOnlyAccessLayers("emit", "plan", "model", "promql")
+                .whereLayer("dashboard")
+                .mayOnlyAccessLayers("model")
                 .whereLayer("output")
                 .mayOnlyAccessLayers("emit")
                 .whereLayer("remote")
@@ -100,11 +104,12 @@ class ArchitectureTest {
                 .whereLayer("report")
                 .mayOnlyAccessLayers("emit", "output", "dsl")
                 .whereLayer("review")
-                .mayOnlyAccessLayers("plan", "emit", "emitters", "model", "promql", "remote")
+                .mayOnlyAccessLayers("plan", "emit", "dashboard", "model", "promql", "remote")
                 .whereLayer("pipeline")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("pipeline", "output", "remote", "report", "review", "emit", "dsl")
+                .mayOnlyAccessLayers(
+                        "pipeline", "output", "remote", "report", "review", "emit", "dashboard", "dsl")
                 .check(CLASSES);
     }
 

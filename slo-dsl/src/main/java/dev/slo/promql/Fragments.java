@@ -59,7 +59,10 @@ final class Fragments {
     }
 
     static String range(Range range) {
-        return range instanceof Range.Fixed fixed ? Durations.print(fixed.millis()) : "$window";
+        if (range instanceof Range.Fixed fixed) {
+            return Durations.print(fixed.millis());
+        }
+        return range instanceof Range.Variable variable ? "$" + variable.name() : "$window";
     }
 
     /** Range and step of a subquery in brackets, with its shift. */

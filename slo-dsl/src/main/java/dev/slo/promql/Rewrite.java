@@ -7,10 +7,10 @@ public final class Rewrite {
 
     private Rewrite() {}
 
-    /** Replaces every {@code $window} by a length. */
-    public static Expr window(Expr expr, Range.Fixed window) {
+    /** Replaces every {@code $window} by a length, or by a variable that stands for one. */
+    public static Expr window(Expr expr, Range window) {
         return expr.accept(
-                new Rebuild(UnaryOperator.identity(), range -> range instanceof Range.Fixed ? range : window));
+                new Rebuild(UnaryOperator.identity(), range -> range instanceof Range.Placeholder ? window : range));
     }
 
     /** Replaces every selector, those of range selectors included, by what the function makes of it. */

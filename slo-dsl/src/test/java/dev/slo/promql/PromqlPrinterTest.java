@@ -1,6 +1,7 @@
 package dev.slo.promql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,6 +73,20 @@ class PromqlPrinterTest {
                     """)
     void otherSpellingsPrintInCanonicalForm(String text, String printed) {
         assertThat(PromqlPrinter.print(parsed(text))).isEqualTo(printed);
+    }
+
+    @Test
+    void aVariableStandsForARangeWithItsDollarSign() {
+        Expr rate = Rewrite.window(
+                parsed("rate(x{job=\"$job\"}[$window] offset 5m)"), new Range.Variable("__rate_interval"));
+
+        assertThat(PromqlPrinter.print(rate)).isEqualTo("rate(x{job=\"$job\"}[$__rate_interval] offset 5m)");
+        assertThat(Rewrite.hasWindow(rate)).isFalse();
+    }
+
+    @Test
+    void aVariableCannotEndEarly() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Range.Variable("x]"));
     }
 
     @Test

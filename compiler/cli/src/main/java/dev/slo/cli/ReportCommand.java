@@ -27,10 +27,7 @@ final class ReportCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final SourceArguments sources = new SourceArguments();
-
-    @Mixin
-    private final ProviderOptions providers = new ProviderOptions();
+    private final SpecArguments specs = new SpecArguments();
 
     @Option(
             names = {"-o", "--out"},
@@ -48,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = Specs.load(sources.paths(), providers, console);
+        Loaded loaded = specs.load(console);
         Specs.print(loaded, Format.text, console, common.colour());
         if (loaded.hasErrors()) {
             return ExitCode.INPUT;

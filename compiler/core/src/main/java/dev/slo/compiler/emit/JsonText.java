@@ -13,7 +13,7 @@ public final class JsonText {
     /**
      * The tree as JSON with a final line break.
      *
-     * @param tree maps, lists, strings, numbers and booleans; maps keep their order
+     * @param tree maps, lists, strings, numbers, booleans and nulls; maps keep their order
      */
     public static String of(Map<String, ?> tree) {
         return TreeText.write(FACTORY, tree);

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -26,8 +27,10 @@ final class TreeText {
         return written.endsWith("\n") ? written : written + "\n";
     }
 
-    private static void value(JsonGenerator out, Object value) {
-        if (value instanceof Map<?, ?> map) {
+    private static void value(JsonGenerator out, @Nullable Object value) {
+        if (value == null) {
+            out.writeNull();
+        } else if (value instanceof Map<?, ?> map) {
             out.writeStartObject();
             map.forEach((key, member) -> {
                 out.writeName((String) key);

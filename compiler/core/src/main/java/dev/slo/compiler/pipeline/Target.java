@@ -3,6 +3,7 @@ package dev.slo.compiler.pipeline;
 import dev.slo.compiler.emit.Emitter;
 import dev.slo.compiler.emit.alertmanager.AlertmanagerFiles;
 import dev.slo.compiler.emit.catalog.Catalog;
+import dev.slo.compiler.emit.grafana.Dashboards;
 import dev.slo.compiler.emit.prometheus.RuleFiles;
 import dev.slo.compiler.emit.promtool.ProofFiles;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ public enum Target {
     PROMETHEUS("prometheus/", new RuleFiles(), new ProofFiles()),
     /** Routes, inhibitions and receivers. */
     ALERTMANAGER("alertmanager/", new AlertmanagerFiles()),
+    /** Dashboards. */
+    GRAFANA("grafana/", new Dashboards()),
     /** One runbook per SLO; its emitter is of one compile, as it is made from the user's template. */
     RUNBOOKS("runbooks/"),
     /** The machine-readable catalogue. */

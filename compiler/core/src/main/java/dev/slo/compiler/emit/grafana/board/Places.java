@@ -1,0 +1,59 @@
+package dev.slo.compiler.emit.grafana.board;
+
+import dev.slo.compiler.emit.grafana.dashboard.Link;
+import dev.slo.compiler.plan.ServicePlan;
+import dev.slo.compiler.plan.SloPlan;
+import java.util.Optional;
+
+/** Where dashboards lead: to each other, and to the pages that specs name. */
+final class Places {
+
+    static final String OVERVIEW = "slo-overview";
+    static final String VIOLATIONS = "slo-violations";
+    static final String RELIABILITY = "slo-reliability";
+    static final String TRENDS = "slo-trends";
+    static final String SYSTEM = "slo-system";
+
+    private Places() {}
+
+    static Link overview() {
+        return new Link("All SLOs", "/d/" + OVERVIEW);
+    }
+
+    static Link violations() {
+        return new Link("Violations", "/d/" + VIOLATIONS);
+    }
+
+    static Link reliability() {
+        return new Link("Reliability", "/d/" + RELIABILITY);
+    }
+
+    static Link trends() {
+        return new Link("Trends", "/d/" + TRENDS);
+    }
+
+    static Link slos(ServicePlan plan) {
+        return new Link("SLOs of " + plan.service().name(), "/d/" + Uid.slos(plan));
+    }
+
+    static Link health(ServicePlan plan) {
+        return new Link("Requests of " + plan.service().name(), "/d/" + Uid.health(plan));
+    }
+
+    static Link work(ServicePlan plan) {
+        return new Link("Work of " + plan.service().name(), "/d/" + Uid.work(plan));
+    }
+
+    /** The page that the SLO's alerts lead to. */
+    static Optional<Link> runbook(SloPlan plan) {
+        return plan.slo()
+                .alerting()
+                .runbook()
+                .map(url -> new Link("Runbook of " + plan.slo().name(), filled(url, plan)));
+    }
+
+    private static String filled(String url, SloPlan plan) {
+        return url.replace("{service}", plan.service().name().value())
+                .replace("{slo}", plan.slo().name().value());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.slo.compiler.emit.grafana.board;
+
+import dev.slo.compiler.emit.grafana.dashboard.Thresholds;
+
+/** Where the figures of SLOs start to be worth a look, the same on every dashboard. */
+final class Scales {
+
+    /** Budget left: overspent below 0, most of it gone below a fifth. */
+    static final Thresholds BUDGET_LEFT = Thresholds.highIsGood("0", "0.2");
+
+    /** Burn rate: 1 is sustainable, the tickets' tier stands at 3, the pages' at 6. */
+    static final Thresholds BURN_RATE = Thresholds.lowIsGood("1", "6");
+
+    /** Seconds to exhaustion: an hour is a page, three days are a ticket. */
+    static final Thresholds EXHAUSTION = Thresholds.highIsGood("3600", "259200");
+
+    /** Anything that should not be there at all. */
+    static final Thresholds NONE_IS_GOOD = Thresholds.lowIsGood("1", "1");
+
+    private Scales() {}
+}

@@ -1,0 +1,90 @@
+package dev.slo.compiler.emit.grafana.dashboard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a panel shows the values that it gets.
+ *
+ * @param unit their unit
+ * @param min the lower end of axes and dials; empty for the smallest value
+ * @param max the upper end; empty for the largest value
+ * @param thresholds where colours change
+ * @param names words in place of single values, such as 1 for up
+ * @param noValue what stands where a query has no answer, if that is a good sign
+ */
+record Fields(
+        Unit unit,
+        Optional<BigDecimal> min,
+        Optional<BigDecimal> max,
+        Thresholds thresholds,
+        List<ValueName> names,
+        Optional<String> noValue) {
+
+    static final Fields PLAIN =
+            new Fields(Unit.NONE, Optional.empty(), Optional.empty(), Thresholds.NEUTRAL, List.of(), Optional.empty());
+
+    Fields withUnit(Unit other) {
+        return new Fields(other, min, max, thresholds, names, noValue);
+    }
+
+    Fields between(Optional<BigDecimal> from, Optional<BigDecimal> to) {
+        return new Fields(unit, from, to, thresholds, names, noValue);
+    }
+
+    Fields withThresholds(Thresholds other) {
+        return new Fields(unit, min, max, other, names, noValue);
+    }
+
+    Fields withNames(List<ValueName> others) {
+        return new Fields(unit, min, max, thresholds, List.copyOf(others), noValue);
+    }
+
+    Fields withNoValue(String text) {
+        return new Fields(unit, min, max, thresholds, names, Optional.of(text));
+    }
+
+    /** Values of lines are told apart by palette, all others coloured by threshold. */
+    Map<String, Object> tree(Visual visual, List<Target> targets, List<Column> columns) {
+        boolean lines = visual instanceof Visual.TimeSeries;
+        Node defaults = new Node()
+                .put("unit", unit.id())
+                .put("min", min)
+                .put("max", max)
+                .put("color", new Node().put("mode", lines ? "palette-classic-by-name" : "thresholds"))
+                .put("thresholds", thresholds.tree())
+                .putUnlessEmpty("mappings", ValueName.trees(names))
+                .put("noValue", noValue)
+                .putUnlessEmpty("custom", visual.custom());
+        return new Node()
+                .put("defaults", defaults)
+                .put("overrides", overrides(targets, columns))
+                .tree();
+    }
+
+    private static List<Object> overrides(List<Target> targets, List<Column> columns) {
+        List<Object> all = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            String refId = Panel.refId(i);
+            targets.get(i).colour().ifPresent(colour -> all.add(coloured(refId, colour)));
+        }
+        columns.forEach(column -> column.override().ifPresent(all::add));
+        return all;
+    }
+
+    private static Map<String, Object> coloured(String refId, Colour colour) {
+        Node fixed = new Node().put("mode", "fixed").put("fixedColor", colour.hex());
+        return new Node()
+                .put("matcher", new Node().put("id", "byFrameRefID").put("options", refId))
+                .put(
+                        "properties",
+                        List.of(new Node()
+                                .put("id", "color")
+                                .put("value", fixed)
+                                .tree()))
+                .tree();
+    }
+}

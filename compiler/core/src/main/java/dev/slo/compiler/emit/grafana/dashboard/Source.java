@@ -1,0 +1,44 @@
+package dev.slo.compiler.emit.grafana.dashboard;
+
+import java.util.Map;
+
+/** A data source that the reader of a dashboard chooses by a variable. */
+public enum Source {
+    /** Metrics. */
+    PROMETHEUS("prometheus", "datasource", "Data source"),
+    /** Logs. */
+    LOKI("loki", "loki_datasource", "Loki data source"),
+    /** Traces. */
+    TEMPO("tempo", "tempo_datasource", "Tempo data source");
+
+    private final String plugin;
+    private final String variable;
+    private final String label;
+
+    Source(String plugin, String variable, String label) {
+        this.plugin = plugin;
+        this.variable = variable;
+        this.label = label;
+    }
+
+    String plugin() {
+        return plugin;
+    }
+
+    /** What a panel or a target refers to it by. */
+    Map<String, Object> reference() {
+        return new Node().put("type", plugin).put("uid", "${" + variable + "}").tree();
+    }
+
+    /** The variable that holds the reader's choice. */
+    Map<String, Object> variable() {
+        return new Node()
+                .put("type", "datasource")
+                .put("name", variable)
+                .put("label", label)
+                .put("description", "Where this dashboard reads from")
+                .put("query", plugin)
+                .put("refresh", 1)
+                .tree();
+    }
+}

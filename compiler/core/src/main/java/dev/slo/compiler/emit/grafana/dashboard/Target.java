@@ -1,0 +1,134 @@
+package dev.slo.compiler.emit.grafana.dashboard;
+
+import dev.slo.promql.Expr;
+import dev.slo.promql.PromqlPrinter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A query of a panel. */
+public sealed interface Target {
+
+    /** Where it is sent. */
+    Source source();
+
+    /** The colour of its series, if all have one. */
+    Optional<Colour> colour();
+
+    /** Its tree. */
+    Map<String, Object> tree(String refId);
+
+    /** What a query of Prometheus is asked for. */
+    enum Shape {
+        /** Values over the time range. */
+        RANGE,
+        /** The latest value. */
+        LATEST,
+        /** The latest values as rows of a table. */
+        TABLE,
+        /** Buckets of a histogram over the time range. */
+        HEATMAP
+    }
+
+    /**
+     * A query of Prometheus.
+     *
+     * @param expr what is asked
+     * @param legend name of its series, with labels as {@code {{label}}}
+     * @param shape how the answer is used
+     * @param colour of all its series; empty for a palette
+     */
+    record Promql(Expr expr, String legend, Shape shape, Optional<Colour> colour) implements Target {
+
+        @Override
+        public Source source() {
+            return Source.PROMETHEUS;
+        }
+
+        @Override
+        public Map<String, Object> tree(String refId) {
+            boolean instant = shape == Shape.LATEST || shape == Shape.TABLE;
+            return new Node()
+                    .put("refId", refId)
+                    .put("datasource", source().reference())
+                    .put("editorMode", "code")
+                    .put("expr", PromqlPrinter.print(expr))
+                    .put("legendFormat", legend)
+                    .put("format", format())
+                    .put(instant ? "instant" : "range", true)
+                    .tree();
+        }
+
+        private String format() {
+            return switch (shape) {
+                case RANGE, LATEST -> "time_series";
+                case TABLE -> "table";
+                case HEATMAP -> "heatmap";
+            };
+        }
+    }
+
+    /**
+     * A query of Loki.
+     *
+     * @param logql lines or metrics of lines
+     * @param legend name of its series
+     * @param lines whether it yields lines, else numbers
+     */
+    record Logql(String logql, String legend, boolean lines) implements Target {
+
+        @Override
+        public Source source() {
+            return Source.LOKI;
+        }
+
+        @Override
+        public Optional<Colour> colour() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, Object> tree(String refId) {
+            Node node = new Node()
+                    .put("refId", refId)
+                    .put("datasource", source().reference())
+                    .put("editorMode", "code")
+                    .put("expr", logql)
+                    .put("legendFormat", legend)
+                    .put("queryType", "range");
+            return lines ? node.put("maxLines", 500).tree() : node.tree();
+        }
+    }
+
+    /**
+     * A search of Tempo.
+     *
+     * @param traceql which traces
+     * @param limit how many at most
+     */
+    record Traceql(String traceql, int limit) implements Target {
+
+        @Override
+        public Source source() {
+            return Source.TEMPO;
+        }
+
+        @Override
+        public Optional<Colour> colour() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, Object> tree(String refId) {
+            return new Node()
+                    .put("refId", refId)
+                    .put("datasource", source().reference())
+                    .put("queryType", "traceql")
+                    .put("query", traceql)
+                    .put("limit", limit)
+                    .put("tableType", "traces")
+                    .put("filters", List.of())
+                    .tree();
+        }
+    }
+}
