@@ -41,6 +41,7 @@ class ArchitectureTest {
                 "dev.slo.compiler.emit.prometheus",
                 "dev.slo.compiler.output",
                 "dev.slo.compiler.pipeline",
+                "dev.slo.compiler.review",
                 "dev.slo.cli",
                 "dev.slo.cli.render"
             })
@@ -80,6 +81,8 @@ class ArchitectureTest {
                 .definedBy("dev.slo.compiler.remote")
                 .layer("report")
                 .definedBy("dev.slo.compiler.report")
+                .layer("review")
+                .definedBy("dev.slo.compiler.review..")
                 .layer("pipeline")
                 .definedBy("dev.slo.compiler.pipeline")
                 .layer("cli")
@@ -100,10 +103,13 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("report")
                 .mayOnlyAccessLayers("emit", "output", "dsl")
+                .whereLayer("review")
+                .mayOnlyAccessLayers("plan", "emit", "dashboard", "model", "promql", "remote")
                 .whereLayer("pipeline")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("pipeline", "output", "remote", "report", "emit", "dashboard", "dsl")
+                .mayOnlyAccessLayers(
+                        "pipeline", "output", "remote", "report", "review", "emit", "dashboard", "dsl")
                 .check(CLASSES);
     }
 
