@@ -41,6 +41,7 @@ class ArchitectureTest {
                 "dev.slo.compiler.emit.prometheus",
                 "dev.slo.compiler.output",
                 "dev.slo.compiler.pipeline",
+                "dev.slo.compiler.review",
                 "dev.slo.cli",
                 "dev.slo.cli.render"
             })
@@ -74,12 +75,16 @@ class ArchitectureTest {
                 .definedBy("dev.slo.compiler.emit.*..")
                 .layer("dashboard")
                 .definedBy("dev.slo.compiler.dashboard")
+                .layer("routing")
+                .definedBy("dev.slo.compiler.routing")
                 .layer("output")
                 .definedBy("dev.slo.compiler.output")
                 .layer("remote")
                 .definedBy("dev.slo.compiler.remote")
                 .layer("report")
                 .definedBy("dev.slo.compiler.report")
+                .layer("review")
+                .definedBy("dev.slo.compiler.review..")
                 .layer("pipeline")
                 .definedBy("dev.slo.compiler.pipeline")
                 .layer("cli")
@@ -94,16 +99,21 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("emit", "plan", "model", "promql")
                 .whereLayer("dashboard")
                 .mayOnlyAccessLayers("model")
+                .whereLayer("routing")
+                .mayOnlyAccessLayers("emitters", "emit", "plan", "dsl")
                 .whereLayer("output")
                 .mayOnlyAccessLayers("emit")
                 .whereLayer("remote")
                 .mayNotAccessAnyLayer()
                 .whereLayer("report")
                 .mayOnlyAccessLayers("emit", "output", "dsl")
+                .whereLayer("review")
+                .mayOnlyAccessLayers("plan", "emit", "dashboard", "model", "promql", "remote")
                 .whereLayer("pipeline")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("pipeline", "output", "remote", "report", "emit", "dashboard", "dsl")
+                .mayOnlyAccessLayers(
+                        "pipeline", "output", "remote", "report", "review", "emit", "dashboard", "dsl")
                 .check(CLASSES);
     }
 

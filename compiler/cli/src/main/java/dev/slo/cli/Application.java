@@ -27,6 +27,7 @@ final class Application {
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new ContractCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new DemoCommand(console))

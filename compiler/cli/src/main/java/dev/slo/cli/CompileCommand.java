@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
             "  slo compile slos/api.yaml --out build/slo",
             "  slo compile --classpath target/classes --provider com.acme.ApiSlos",
             "  slo compile --target prometheus,catalog",
+            "  slo compile --alertmanager-base ops/alertmanager.yml",
             "  slo compile --check        # in CI: are the committed files current?"
         })
 final class CompileCommand implements Callable<Integer> {
@@ -60,6 +61,9 @@ final class CompileCommand implements Callable<Integer> {
     private final TargetOption target = new TargetOption();
 
     @Mixin
+    private final AlertmanagerOption alertmanager = new AlertmanagerOption();
+
+    @Mixin
     private final ReportOptions report = new ReportOptions();
 
     CompileCommand(Console console) {
@@ -68,7 +72,7 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = runbooks.addTo(specs.load(console), console);
+        Loaded loaded = alertmanager.addTo(runbooks.addTo(specs.load(console), console));
         Checked<Compilation> compiled = Compiler.compile(loaded, target.targets());
         Loaded told = loaded.saying(compiled.diagnostics());
         Optional<Compilation> compilation = compiled.value();

@@ -4,7 +4,8 @@ import dev.slo.cli.render.MarkdownText;
 import dev.slo.cli.render.SheetText;
 import dev.slo.cli.render.Style;
 import dev.slo.compiler.pipeline.Loaded;
-import dev.slo.compiler.pipeline.SloSheet;
+import dev.slo.compiler.pipeline.SloSheets;
+import dev.slo.compiler.review.SloSheet;
 import dev.slo.diagnostic.Code;
 import dev.slo.diagnostic.Explanation;
 import dev.slo.diagnostic.Spelling;
@@ -80,9 +81,9 @@ final class ExplainCommand implements Callable<Integer> {
             Specs.print(loaded, Format.text, console, common.colour());
             return ExitCode.INPUT;
         }
-        List<SloSheet> sheets = SloSheet.named(topic, loaded);
+        List<SloSheet> sheets = SloSheets.named(topic, loaded);
         if (sheets.isEmpty()) {
-            return unknown("SLO", SloSheet.names(loaded));
+            return unknown("SLO", SloSheets.names(loaded));
         }
         if (sheets.size() > 1) {
             console.err().println("slo: there are several SLOs '" + topic + "':");

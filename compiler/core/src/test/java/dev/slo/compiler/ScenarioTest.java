@@ -39,9 +39,9 @@ class ScenarioTest {
         Path scenario = FOLDERS.resolve(name);
         Path rules = compile(scenario.resolve(SPEC));
 
-        assertThat(Promtool.checkRules(rules)).as("the rules of %s", name).matches(Promtool.Run::passed);
+        assertThat(Promtool.checkRules(rules)).as("the rules of %s", name).matches(Tool.Run::passed);
         for (Path test : copyTests(scenario)) {
-            assertThat(Promtool.testRules(test)).as("%s", test).matches(Promtool.Run::passed);
+            assertThat(Promtool.testRules(test)).as("%s", test).matches(Tool.Run::passed);
         }
     }
 

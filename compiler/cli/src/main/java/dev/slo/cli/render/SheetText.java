@@ -1,7 +1,7 @@
 package dev.slo.cli.render;
 
 import dev.slo.compiler.emit.TemplateText;
-import dev.slo.compiler.pipeline.SloSheet;
+import dev.slo.compiler.review.SloSheet;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.TemplateMethodModelEx;
 import java.util.Map;

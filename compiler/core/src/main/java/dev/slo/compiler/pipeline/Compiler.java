@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The whole compile: load, validate, plan, emit. Pure: neither reads nor writes a file. */
 public final class Compiler {
@@ -39,7 +38,7 @@ public final class Compiler {
         return new Loaded(specs, diagnostics, sources);
     }
 
-    /** Plans, and emits for all targets; no value when the specs have errors, or the template of runbooks has. */
+    /** Plans, and emits for all targets; no value when the specs, the template or the base have errors. */
     public static Checked<Compilation> compile(Loaded loaded) {
         return compile(loaded, Target.all());
     }
@@ -53,20 +52,20 @@ public final class Compiler {
                 .map(spec -> Planner.plan(spec.service()))
                 .toList();
         RunbookStep runbooks = new RunbookStep(loaded.runbookTemplate());
-        List<Artefact> artefacts = emitters(targets, runbooks).parallelStream()
+        AlertmanagerStep alertmanager = new AlertmanagerStep(loaded.alertmanagerBase());
+        List<Emitter> emitters = new ArrayList<>();
+        targets.forEach(target -> emitters.addAll(target.emitters()));
+        emitters.addAll(targets.contains(Target.RUNBOOKS) ? List.of(runbooks) : List.of());
+        emitters.addAll(targets.contains(Target.ALERTMANAGER) ? List.of(alertmanager) : List.of());
+        List<Artefact> artefacts = emitters.parallelStream()
                 .flatMap(emitter -> emitter.emit(plans).stream())
                 .sorted(Comparator.comparing(Artefact::path))
                 .toList();
-        List<Diagnostic> diagnostics = Stream.concat(loaded.diagnostics().stream(), runbooks.problem().stream())
-                .toList();
-        return runbooks.problem().isPresent()
+        List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
+        runbooks.problem().ifPresent(diagnostics::add);
+        diagnostics.addAll(alertmanager.diagnostics());
+        return diagnostics.stream().anyMatch(Diagnostic::isError)
                 ? Checked.failed(diagnostics)
                 : Checked.of(new Compilation(targets, plans, artefacts), diagnostics);
-    }
-
-    private static List<Emitter> emitters(Set<Target> targets, RunbookStep runbooks) {
-        Stream<Emitter> emitters = targets.stream().flatMap(target -> target.emitters().stream());
-        return Stream.concat(emitters, targets.contains(Target.RUNBOOKS) ? Stream.of(runbooks) : Stream.empty())
-                .toList();
     }
 }

@@ -14,9 +14,14 @@ import java.util.stream.Stream;
  * @param diagnostics what there is to say about them, in {@link Diagnostic#ORDER}
  * @param sources what they were read from
  * @param runbookTemplate what runbooks are made from, one of the sources; empty for the standard template
+ * @param alertmanagerBase the Alertmanager configuration that the routes for SLOs are put into, one of the sources
  */
 public record Loaded(
-        List<ServiceSpec> specs, List<Diagnostic> diagnostics, List<Source> sources, Optional<Source> runbookTemplate) {
+        List<ServiceSpec> specs,
+        List<Diagnostic> diagnostics,
+        List<Source> sources,
+        Optional<Source> runbookTemplate,
+        Optional<Source> alertmanagerBase) {
 
     /** Sorts, so that the order of the input does not matter. */
     public Loaded {
@@ -27,20 +32,28 @@ public record Loaded(
         sources = sources.stream().sorted(Comparator.comparing(Source::name)).toList();
     }
 
-    /** Specs whose runbooks are made from the standard template. */
+    /** Specs with nothing beside them: runbooks are made from the standard template. */
     public Loaded(List<ServiceSpec> specs, List<Diagnostic> diagnostics, List<Source> sources) {
-        this(specs, diagnostics, sources, Optional.empty());
+        this(specs, diagnostics, sources, Optional.empty(), Optional.empty());
     }
 
     /** The same with runbooks from a template of the user's. */
     public Loaded withRunbookTemplate(Source template) {
-        List<Source> all = Stream.concat(sources.stream(), Stream.of(template)).toList();
-        return new Loaded(specs, diagnostics, all, Optional.of(template));
+        return new Loaded(specs, diagnostics, and(template), Optional.of(template), alertmanagerBase);
+    }
+
+    /** The same with an Alertmanager configuration of the user's. */
+    public Loaded withAlertmanagerBase(Source base) {
+        return new Loaded(specs, diagnostics, and(base), runbookTemplate, Optional.of(base));
+    }
+
+    private List<Source> and(Source more) {
+        return Stream.concat(sources.stream(), Stream.of(more)).toList();
     }
 
     /** The same with this to say, and nothing else. */
     public Loaded saying(List<Diagnostic> other) {
-        return new Loaded(specs, other, sources, runbookTemplate);
+        return new Loaded(specs, other, sources, runbookTemplate, alertmanagerBase);
     }
 
     /** The same with more to say. */

@@ -22,10 +22,10 @@ public enum Target {
     PROMETHEUS("prometheus/", new RuleFiles(), new ProofFiles()),
     /** Routes, inhibitions and receivers. */
     ALERTMANAGER("alertmanager/", new AlertmanagerFiles()),
-    /** One runbook per SLO; its emitter is of one compile, as it is made from the user's template. */
-    RUNBOOKS("runbooks/"),
     /** Dashboards. */
     GRAFANA("grafana/", new Dashboards()),
+    /** One runbook per SLO; its emitter is of one compile, as it is made from the user's template. */
+    RUNBOOKS("runbooks/"),
     /** The machine-readable catalogue. */
     CATALOG("catalog.json", new Catalog());
 

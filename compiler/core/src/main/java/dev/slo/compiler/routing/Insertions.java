@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts elements in front of lists of a YAML text. Every character of the text stays as it is, so comments, anchors and
- * the order of keys do; what is put in is written as the list around it is, in lines or within brackets.
+ * Puts elements in front of lists of a YAML text. Every character of the text stays, so comments, anchors and the order
+ * of keys do; what is put in is written as the list around it is, in lines or within brackets.
  */
 final class Insertions {
 
+    private static final String CROWDED = "does not start on a line of its own";
     private static final String NOTE = "# by slo, from the specs:\n";
 
     private final String text;
@@ -64,8 +65,58 @@ final class Insertions {
         return Optional.empty();
     }
 
+    /**
+     * Puts elements in front of the list under a key, and what was in it so far into an element of its own behind them,
+     * under the same key. In lines this takes an indentation; nothing else is changed.
+     *
+     * @param around what else that element holds
+     * @return why that cannot be done; empty when it was
+     */
+    Optional<String> enclose(Tree.Fields parent, String key, List<?> elements, Map<String, ?> around) {
+        List<Object> all = new ArrayList<>(elements);
+        all.add(around);
+        Optional<Tree.Field> full = parent.fields().stream()
+                .filter(field -> field.key().equals(key)
+                        && field.value() instanceof Tree.Items items
+                        && !items.items().isEmpty())
+                .findFirst();
+        if (full.isEmpty()) {
+            return prepend(parent, key, all);
+        }
+        int label = offset(full.get().label().whole().start());
+        Origin place = full.get().value().site().whole();
+        int start = offset(place.start());
+        int end = place instanceof Origin.Text stretch ? offset(stretch.end()) : start;
+        if (start < label) {
+            return Optional.of("is an alias");
+        }
+        if (text.charAt(start) == '[') {
+            String front = flow(all);
+            insertions.add(
+                    new Insertion(start + 1, front.substring(1, front.lastIndexOf('}')) + ", " + json(key) + ": ["));
+            insertions.add(new Insertion(end - 1, "]}"));
+            return Optional.empty();
+        }
+        String indent = text.substring(lineStart(start), start);
+        if (!indent.isBlank()) {
+            return Optional.of(CROWDED);
+        }
+        insertions.add(new Insertion(nextLine(label), block(all, indent) + indent + "  " + key + ":\n"));
+        indent(nextLine(label), end);
+        return Optional.empty();
+    }
+
+    /** Moves the lines between two offsets to the right. */
+    private void indent(int from, int to) {
+        for (int line = from; line < to; line = nextLine(line)) {
+            if (!text.substring(line, nextLine(line)).isBlank()) {
+                insertions.add(new Insertion(line, "    "));
+            }
+        }
+    }
+
     private void add(Tree.Fields parent, String key, List<?> elements) {
-        int start = offset(parent.site().whole());
+        int start = offset(parent.site().whole().start());
         if (text.charAt(start) == '{') {
             String comma = parent.fields().isEmpty() ? "" : ", ";
             insertions.add(new Insertion(start + 1, json(key) + ": " + flow(elements) + comma));
@@ -77,8 +128,8 @@ final class Insertions {
     }
 
     private Optional<String> prepend(Tree.Field field, List<?> elements) {
-        int label = offset(field.label().whole());
-        int start = offset(field.value().site().whole());
+        int label = offset(field.label().whole().start());
+        int start = offset(field.value().site().whole().start());
         if (field.value() instanceof Tree.Nothing && start == label) {
             String indent = " ".repeat(text.codePointCount(lineStart(start), start));
             insertions.add(new Insertion(nextLine(start), block(elements, indent + "  ")));
@@ -94,10 +145,13 @@ final class Insertions {
             String list = flow(elements);
             String comma = items.items().isEmpty() ? "" : ", ";
             insertions.add(new Insertion(start + 1, list.substring(1, list.length() - 1) + comma));
-        } else {
-            int line = lineStart(start);
-            insertions.add(new Insertion(line, block(elements, text.substring(line, start))));
+            return Optional.empty();
         }
+        String indent = text.substring(lineStart(start), start);
+        if (!indent.isBlank()) {
+            return Optional.of(CROWDED);
+        }
+        insertions.add(new Insertion(nextLine(label), block(elements, indent)));
         return Optional.empty();
     }
 
@@ -119,9 +173,8 @@ final class Insertions {
         return '"' + key + '"';
     }
 
-    private int offset(Origin place) {
-        Position start = place.start();
-        return text.offsetByCodePoints(lines[start.line() - 1], start.column() - 1);
+    private int offset(Position place) {
+        return text.offsetByCodePoints(lines[place.line() - 1], place.column() - 1);
     }
 
     private int lineStart(int offset) {

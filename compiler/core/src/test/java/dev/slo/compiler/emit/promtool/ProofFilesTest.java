@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.compiler.Promtool;
 import dev.slo.compiler.Specs;
+import dev.slo.compiler.Tool;
 import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.prometheus.RuleFiles;
 import dev.slo.compiler.plan.ServicePlan;
@@ -25,9 +26,9 @@ class ProofFilesTest {
         List<Path> rules = Specs.write(out, Specs.plan(spec), new RuleFiles());
         List<Path> tests = Specs.write(out, Specs.plan(spec), new ProofFiles());
 
-        Promtool.Run check = Promtool.checkRules(rules.toArray(Path[]::new));
+        Tool.Run check = Promtool.checkRules(rules.toArray(Path[]::new));
         assertThat(check.passed()).as(check.output()).isTrue();
-        Promtool.Run run = Promtool.testRules(tests.toArray(Path[]::new));
+        Tool.Run run = Promtool.testRules(tests.toArray(Path[]::new));
         assertThat(run.passed()).as(run.output()).isTrue();
     }
 

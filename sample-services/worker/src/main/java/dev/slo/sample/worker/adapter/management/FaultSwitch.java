@@ -5,7 +5,6 @@ import dev.slo.sample.worker.adapter.provider.Faults;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,15 +17,15 @@ public final class FaultSwitch implements Supplier<Faults> {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})(ms|s|m)");
 
-    private final AtomicReference<Faults> faults;
+    private volatile Faults faults;
 
     public FaultSwitch(Faults atStart) {
-        this.faults = new AtomicReference<>(atStart);
+        this.faults = atStart;
     }
 
     @Override
     public Faults get() {
-        return faults.get();
+        return faults;
     }
 
     /** The path of the management port. */
@@ -35,7 +34,7 @@ public final class FaultSwitch implements Supplier<Faults> {
     }
 
     private JsonNode json() {
-        Faults now = faults.get();
+        Faults now = faults;
         return JsonMapper.shared()
                 .valueToTree(Map.of(
                         "emailFailureRate", now.emailFailureRate(),
@@ -48,11 +47,11 @@ public final class FaultSwitch implements Supplier<Faults> {
         if (!changes.isObject()) {
             throw new IllegalArgumentException("an object with what to change is wanted");
         }
-        Faults changed = faults.get();
+        Faults changed = faults;
         for (Map.Entry<String, JsonNode> entry : changes.properties()) {
             changed = changed(changed, entry.getKey(), entry.getValue());
         }
-        faults.set(changed);
+        faults = changed;
     }
 
     private static Faults changed(Faults before, String key, JsonNode value) {

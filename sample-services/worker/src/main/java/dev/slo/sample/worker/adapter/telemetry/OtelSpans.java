@@ -22,6 +22,7 @@ public final class OtelSpans implements Spans {
     }
 
     @Override
+    @SuppressWarnings("try") // The scope does its work by being closed.
     public <T> T within(String name, Map<String, String> attributes, Step<T> step) throws InterruptedException {
         Span span = tracer.spanBuilder(name)
                 .setAllAttributes(attributes(attributes))
@@ -38,6 +39,7 @@ public final class OtelSpans implements Spans {
     }
 
     @Override
+    @SuppressWarnings("try") // The scope does its work by being closed.
     public <T> T afresh(Step<T> step) throws InterruptedException {
         try (Scope ignored = Context.root().makeCurrent();
                 Correlation.Scope alsoIgnored = Correlation.with(CorrelationId.fresh())) {

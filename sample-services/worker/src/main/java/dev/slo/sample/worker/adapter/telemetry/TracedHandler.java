@@ -14,6 +14,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class TracedHandler implements DeliveryHandler {
     }
 
     @Override
+    @SuppressWarnings("try") // The scope does its work by being closed.
     public Verdict handle(Delivery delivery) throws InterruptedException {
         Context sender = propagation.incoming(delivery.attributes());
         Optional<CorrelationId> found = Optional.ofNullable(
@@ -87,7 +89,7 @@ public final class TracedHandler implements DeliveryHandler {
             }
 
             @Override
-            public void giveBack(Verdict.Reason reason, java.time.Duration after) {
+            public void giveBack(Verdict.Reason reason, Duration after) {
                 span.setAttribute("messaging.verdict", reason.label());
                 if (reason != Verdict.Reason.IN_WORK) {
                     span.setStatus(StatusCode.ERROR, reason.label());

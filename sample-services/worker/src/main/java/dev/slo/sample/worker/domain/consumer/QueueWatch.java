@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +18,8 @@ public final class QueueWatch implements Runnable {
     private final TaskQueue queue;
     private final InFlight inFlight;
     private final InstantSource clock;
-    private final AtomicReference<Optional<QueueState>> state = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<Instant>> lastSent = new AtomicReference<>(Optional.empty());
+    private volatile Optional<QueueState> state = Optional.empty();
+    private volatile Optional<Instant> lastSent = Optional.empty();
 
     public QueueWatch(TaskQueue queue, InFlight inFlight, InstantSource clock) {
         this.queue = queue;
@@ -33,7 +32,8 @@ public final class QueueWatch implements Runnable {
     public void run() {
         try {
             QueueState now = queue.state();
-            boolean first = state.getAndSet(Optional.of(now)).isEmpty();
+            boolean first = state.isEmpty();
+            state = Optional.of(now);
             if (first && now.maxReceives().isEmpty()) {
                 LOG.warn("the queue sets nothing aside: messages that cannot be handled come again for ever");
             }
@@ -44,17 +44,17 @@ public final class QueueWatch implements Runnable {
 
     /** The last answer; none before the first. */
     public Optional<QueueState> state() {
-        return state.get();
+        return state;
     }
 
     /** How often a message is delivered at most. */
     public int maxReceives() {
-        return state.get().map(known -> known.maxReceives().orElse(RECEIVES)).orElse(RECEIVES);
+        return state.map(known -> known.maxReceives().orElse(RECEIVES)).orElse(RECEIVES);
     }
 
     /** A message was received that was sent at this time. */
     void received(Instant sentAt) {
-        lastSent.set(Optional.of(sentAt));
+        lastSent = Optional.of(sentAt);
     }
 
     /**
@@ -63,10 +63,10 @@ public final class QueueWatch implements Runnable {
      * not much older.
      */
     public Duration oldestAge() {
-        Optional<QueueState> known = state.get();
+        Optional<QueueState> known = state;
         boolean waiting = known.isPresent() && !known.orElseThrow().empty();
         return inFlight.oldest()
-                .or(() -> waiting ? lastSent.get() : Optional.empty())
+                .or(() -> waiting ? lastSent : Optional.empty())
                 .map(sent -> Duration.between(sent, clock.instant()))
                 .filter(age -> !age.isNegative())
                 .orElse(Duration.ZERO);

@@ -1,13 +1,10 @@
-package dev.slo.compiler.pipeline;
+package dev.slo.compiler.review;
 
 import dev.slo.compiler.plan.Cost;
 import dev.slo.compiler.plan.Detection;
-import dev.slo.compiler.plan.Planner;
-import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.compiler.plan.SloPlan;
 import dev.slo.compiler.plan.TierFigures;
 import dev.slo.model.Slo;
-import dev.slo.spec.ServiceSpec;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -50,44 +47,14 @@ public record SloSheet(
         detections = List.copyOf(detections);
     }
 
-    /** The sheets of the SLOs with that name, or with that {@code service/slo}; of specs without errors. */
-    public static List<SloSheet> named(String name, Loaded loaded) {
-        return loaded.specs().stream()
-                .map(ServiceSpec::service)
-                .filter(service ->
-                        service.slos().stream().anyMatch(slo -> isNamed(name, service.name() + "/" + slo.name())))
-                .map(Planner::plan)
-                .map(ServicePlan::slos)
-                .flatMap(List::stream)
-                .filter(plan -> isNamed(name, nameOf(plan)))
-                .map(SloSheet::of)
-                .toList();
-    }
-
-    /** The {@code service/slo} of every SLO there is. */
-    public static List<String> names(Loaded loaded) {
-        return loaded.specs().stream()
-                .map(ServiceSpec::service)
-                .flatMap(service -> service.slos().stream().map(slo -> service.name() + "/" + slo.name()))
-                .sorted()
-                .toList();
-    }
-
-    private static boolean isNamed(String name, String full) {
-        return full.equals(name) || full.endsWith("/" + name);
-    }
-
-    private static String nameOf(SloPlan plan) {
-        return plan.service().name() + "/" + plan.slo().name();
-    }
-
-    private static SloSheet of(SloPlan plan) {
+    /** The sheet of an SLO. */
+    public static SloSheet of(SloPlan plan) {
         Slo slo = plan.slo();
         double budget = plan.budget().doubleValue();
         double seconds = slo.window().length().seconds();
         Stream<Detection> detections = Detection.OUTAGES.stream().map(outage -> Detection.of(plan, outage));
         return new SloSheet(
-                nameOf(plan),
+                plan.service().name() + "/" + slo.name(),
                 slo.title(),
                 slo.description(),
                 slo.objective().toString(),

@@ -1,0 +1,26 @@
+# What comes from outside is what the compiler wrote. Nothing is looked up in AWS: accounts, zones and certificates are
+# values of the environment, so that a plan says the same today and tomorrow.
+locals {
+  generated = startswith(var.generated_directory, "/") ? var.generated_directory : "${path.root}/${var.generated_directory}"
+
+  # The Alertmanager configuration in the workspace's dialect, when the compiler wrote one.
+  alert_manager_file = "${local.generated}/alertmanager/amp.yml"
+
+  registry = "${var.registry_account_id}.dkr.ecr.${var.region}.amazonaws.com"
+  repositories = { for service in ["sampleapi", "sampleworker"] : service => {
+    url = "${local.registry}/${var.project}/${service}"
+    arn = "arn:aws:ecr:${var.region}:${var.registry_account_id}:repository/${var.project}/${service}"
+  } }
+}
+
+module "limits" {
+  source = "./modules/slo-limits"
+
+  generated_directory = local.generated
+  # Routes of the sample API, as its label path has them.
+  group_values = { path = 12 }
+  scraped = {
+    sampleapi    = { tasks = local.sampleapi.tasks.min, series = 900 }
+    sampleworker = { tasks = local.sampleworker.tasks.min, series = 300 }
+  }
+}

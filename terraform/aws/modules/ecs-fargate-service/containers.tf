@@ -1,0 +1,77 @@
+# The first task definition only. The release workflow renders later ones from task-definitions/, and the emulated run
+# holds that both say the same.
+locals {
+  app = {
+    name                   = var.name
+    image                  = local.image
+    essential              = true
+    user                   = local.user
+    readonlyRootFilesystem = true
+    stopTimeout            = 30
+    linuxParameters        = { initProcessEnabled = true, capabilities = { drop = ["ALL"] } }
+    environment            = [for name in sort(keys(local.environment)) : { name = name, value = local.environment[name] }]
+    secrets                = [for name in sort(keys(var.secrets)) : { name = name, valueFrom = var.secrets[name] }]
+    mountPoints            = [{ sourceVolume = local.scratch.volume, containerPath = local.scratch.path, readOnly = false }]
+    portMappings           = var.port == null ? [] : [{ containerPort = var.port, hostPort = var.port, protocol = "tcp" }]
+    healthCheck = {
+      command     = ["CMD-SHELL", "wget -q -O /dev/null http://127.0.0.1:${var.metrics_port}/healthz || exit 1"]
+      interval    = 15
+      timeout     = 5
+      retries     = 3
+      startPeriod = 30
+    }
+    logConfiguration = local.log_configurations["app"]
+  }
+
+  collector = {
+    name                   = "collector"
+    image                  = var.collector.image
+    essential              = false
+    restartPolicy          = { enabled = true, restartAttemptPeriod = 60 }
+    user                   = local.user
+    readonlyRootFilesystem = true
+    cpu                    = 64
+    memory                 = 256
+    environment            = [{ name = "AOT_CONFIG_CONTENT", value = local.collector_config }]
+    healthCheck = {
+      command     = ["CMD", "/healthcheck"]
+      interval    = 15
+      timeout     = 5
+      retries     = 3
+      startPeriod = 15
+    }
+    logConfiguration = local.log_configurations["collector"]
+  }
+
+  log_configurations = { for stream in ["app", "collector"] : stream => {
+    logDriver = "awslogs"
+    options = {
+      awslogs-group         = aws_cloudwatch_log_group.this.name
+      awslogs-region        = var.region
+      awslogs-stream-prefix = stream
+      # A slow log service must not stop the service itself.
+      mode            = "non-blocking"
+      max-buffer-size = "4m"
+    }
+  } }
+}
+
+resource "aws_ecs_task_definition" "bootstrap" {
+  family                   = local.full_name
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = var.cpu
+  memory                   = var.memory
+  execution_role_arn       = aws_iam_role.execution.arn
+  task_role_arn            = aws_iam_role.task.arn
+  container_definitions    = jsonencode([local.app, local.collector])
+
+  runtime_platform {
+    operating_system_family = "LINUX"
+    cpu_architecture        = local.cpu_architecture
+  }
+
+  volume {
+    name = local.scratch.volume
+  }
+}

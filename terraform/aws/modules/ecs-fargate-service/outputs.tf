@@ -1,0 +1,42 @@
+output "service_name" {
+  description = "The service's name in its cluster."
+  value       = aws_ecs_service.this.name
+}
+
+output "rollback_alarm" {
+  description = "The composite alarm that undoes a deployment."
+  value       = aws_cloudwatch_composite_alarm.rollback.alarm_name
+}
+
+output "security_group_id" {
+  description = "The group of the tasks."
+  value       = aws_security_group.this.id
+}
+
+output "task_role" {
+  description = "What the container runs as."
+  value       = { name = aws_iam_role.task.name, arn = aws_iam_role.task.arn }
+}
+
+output "task_definition" {
+  description = "All that task-definitions/ needs to render a task definition, save the image's tag."
+  value = {
+    service     = var.name
+    environment = var.environment
+    family      = aws_ecs_task_definition.bootstrap.family
+    cluster     = var.cluster.name
+    ecsService  = aws_ecs_service.this.name
+    region      = var.region
+    cpu         = tostring(var.cpu)
+    memory      = tostring(var.memory)
+    roles       = { execution = aws_iam_role.execution.arn, task = aws_iam_role.task.arn }
+    repository  = var.repository_url
+    port        = var.port
+    metricsPort = var.metrics_port
+    variables   = local.environment
+    secrets     = var.secrets
+    logGroup    = aws_cloudwatch_log_group.this.name
+    collector   = { image = var.collector.image, config = local.collector_config }
+    rollback    = aws_cloudwatch_composite_alarm.rollback.alarm_name
+  }
+}

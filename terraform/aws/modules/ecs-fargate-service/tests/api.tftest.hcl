@@ -1,0 +1,216 @@
+# A service behind the load balancer.
+mock_provider "aws" {
+  source = "../../../testing/mocks"
+}
+
+variables {
+  name           = "sampleapi"
+  prefix         = "slo-dev"
+  environment    = "dev"
+  region         = "eu-central-1"
+  cluster        = { arn = "arn:aws:ecs:eu-central-1:111111111111:cluster/slo-dev", name = "slo-dev" }
+  network        = { vpc_id = "vpc-1", subnet_ids = ["subnet-1", "subnet-2", "subnet-3"] }
+  cpu            = 256
+  memory         = 1024
+  tasks          = { min = 2, max = 4 }
+  port           = 8080
+  repository_url = "333333333333.dkr.ecr.eu-central-1.amazonaws.com/slo/sampleapi"
+  repository_arn = "arn:aws:ecr:eu-central-1:333333333333:repository/slo/sampleapi"
+  load_balancer = {
+    listener_arn      = "arn:aws:elasticloadbalancing:eu-central-1:111111111111:listener/app/slo-dev/0123456789abcdef/0123456789abcdef"
+    arn_suffix        = "app/slo-dev/0123456789abcdef"
+    security_group_id = "sg-lb"
+    priority          = 100
+    paths             = ["/api/*"]
+  }
+  scaling = { requests_per_target = 1000 }
+  logs    = { retention_days = 14, kms_key_arn = "arn:aws:kms:eu-central-1:111111111111:key/k" }
+  collector = {
+    image            = "public.ecr.aws/aws-observability/aws-otel-collector:v0.43.3"
+    workspace_arn    = "arn:aws:aps:eu-central-1:111111111111:workspace/ws-1"
+    remote_write_url = "https://aps-workspaces.eu-central-1.amazonaws.com/workspaces/ws-1/api/v1/remote_write"
+  }
+  environment_variables = { QUEUE_URL = "https://sqs/tasks" }
+  policies              = { publish = "{\"Version\":\"2012-10-17\",\"Statement\":[]}" }
+  rollback              = { burn = { slo = "requests-availability", error_ratio = 0.0144, long_seconds = 3600, short_seconds = 300 } }
+}
+
+run "a_bad_deployment_is_undone_by_the_circuit_breaker_and_by_the_fast_burn_alarm" {
+  assert {
+    condition     = aws_ecs_service.this.deployment_circuit_breaker[0].enable && aws_ecs_service.this.deployment_circuit_breaker[0].rollback
+    error_message = "no circuit breaker"
+  }
+
+  assert {
+    condition     = aws_ecs_service.this.alarms[0].rollback && aws_ecs_service.this.alarms[0].alarm_names == toset(["slo-dev-sampleapi-fast-burn"])
+    error_message = "no rollback on burn"
+  }
+
+  assert {
+    condition     = aws_cloudwatch_composite_alarm.rollback.alarm_rule == "(ALARM(\"slo-dev-sampleapi-burn-long\") AND ALARM(\"slo-dev-sampleapi-burn-short\"))"
+    error_message = "the composite alarm does not pair both windows: ${aws_cloudwatch_composite_alarm.rollback.alarm_rule}"
+  }
+
+  assert {
+    condition = alltrue([for window, seconds in { long = 3600, short = 300 } : (
+      aws_cloudwatch_metric_alarm.burn[window].threshold == 0.0144
+      && toset(flatten([for query in aws_cloudwatch_metric_alarm.burn[window].metric_query : query.metric[*].period])) == toset([seconds])
+    )])
+    error_message = "threshold or period of a burn alarm differ from the SLO's page tier"
+  }
+}
+
+run "tasks_are_private_and_reached_on_one_port_from_the_load_balancer_only" {
+  assert {
+    condition     = aws_ecs_service.this.network_configuration[0].assign_public_ip == false
+    error_message = "a public task"
+  }
+
+  assert {
+    condition = (
+      aws_vpc_security_group_ingress_rule.from_load_balancer[0].from_port == 8080
+      && aws_vpc_security_group_ingress_rule.from_load_balancer[0].to_port == 8080
+      && aws_vpc_security_group_ingress_rule.from_load_balancer[0].referenced_security_group_id == "sg-lb"
+      && aws_vpc_security_group_ingress_rule.from_load_balancer[0].cidr_ipv4 == null
+    )
+    error_message = "the tasks' group takes more than the load balancer's requests"
+  }
+
+  assert {
+    condition = (
+      aws_vpc_security_group_egress_rule.load_balancer_to_tasks[0].security_group_id == "sg-lb"
+      && aws_vpc_security_group_egress_rule.load_balancer_to_tasks[0].from_port == 8080
+      && aws_vpc_security_group_egress_rule.https.from_port == 443 && aws_vpc_security_group_egress_rule.https.to_port == 443
+    )
+    error_message = "an egress rule with other ports"
+  }
+}
+
+run "containers_run_as_nobody_on_a_read_only_file_system" {
+  assert {
+    condition = alltrue([for container in jsondecode(aws_ecs_task_definition.bootstrap.container_definitions) : (
+      container.readonlyRootFilesystem && container.user == "10001:10001"
+    )])
+    error_message = "a container could write to its root file system, or is root"
+  }
+
+  assert {
+    condition     = jsondecode(aws_ecs_task_definition.bootstrap.container_definitions)[0].portMappings == [{ containerPort = 8080, hostPort = 8080, protocol = "tcp" }]
+    error_message = "other ports than the one of the load balancer are mapped"
+  }
+
+  assert {
+    condition     = !strcontains(aws_ecs_task_definition.bootstrap.container_definitions, ":null")
+    error_message = "a null in a container definition, which the API refuses"
+  }
+
+  assert {
+    condition = { for variable in jsondecode(aws_ecs_task_definition.bootstrap.container_definitions)[0].environment : variable.name => variable.value } == {
+      AWS_REGION                  = "eu-central-1"
+      ENVIRONMENT                 = "dev"
+      METRICS_PORT                = "9090"
+      OTEL_EXPORTER_OTLP_ENDPOINT = "http://localhost:4318"
+      OTEL_EXPORTER_OTLP_PROTOCOL = "http/protobuf"
+      OTEL_RESOURCE_ATTRIBUTES    = "deployment.environment=dev"
+      OTEL_SERVICE_NAME           = "sampleapi"
+      PORT                        = "8080"
+      QUEUE_URL                   = "https://sqs/tasks"
+    }
+    error_message = "the container's environment differs"
+  }
+}
+
+run "every_service_has_roles_of_its_own_on_named_resources" {
+  assert {
+    condition     = aws_iam_role.execution.name == "slo-dev-sampleapi-execution" && aws_iam_role.task.name == "slo-dev-sampleapi-task"
+    error_message = "roles are shared"
+  }
+
+  assert {
+    condition = toset(flatten([
+      for policy in [aws_iam_role_policy.execution.policy, aws_iam_role_policy.telemetry.policy] : [
+        for statement in jsondecode(policy).Statement : statement.Action if contains(flatten([statement.Resource]), "*")
+      ]
+    ])) == toset(["ecr:GetAuthorizationToken", "xray:PutTelemetryRecords", "xray:PutTraceSegments"])
+    error_message = "an action on all resources that AWS could narrow"
+  }
+
+  assert {
+    condition     = !strcontains(aws_iam_role_policy.execution.policy, "secretsmanager")
+    error_message = "a service without secrets may read secrets"
+  }
+
+  assert {
+    condition     = keys(aws_iam_role_policy.own) == ["publish"]
+    error_message = "the policy that was handed in is not attached"
+  }
+}
+
+run "it_scales_on_cpu_and_on_requests_per_task" {
+  assert {
+    condition     = aws_appautoscaling_target.this.min_capacity == 2 && aws_appautoscaling_target.this.max_capacity == 4
+    error_message = "capacity differs"
+  }
+
+  assert {
+    condition     = aws_appautoscaling_policy.requests[0].target_tracking_scaling_policy_configuration[0].target_value == 1000 && length(aws_appautoscaling_policy.backlog) == 0
+    error_message = "the policy on requests differs, or a backlog is tracked that does not exist"
+  }
+}
+
+run "the_collector_scrapes_its_neighbour_and_tells_tasks_apart" {
+  assert {
+    condition     = yamldecode(local.collector_config).receivers.prometheus.config.scrape_configs[0].static_configs[0].targets == ["localhost:9090"]
+    error_message = "the collector scrapes something else"
+  }
+
+  assert {
+    condition     = yamldecode(local.collector_config).receivers.prometheus.config.scrape_configs[0].job_name == "sampleapi"
+    error_message = "the job is not what the SLOs select"
+  }
+
+  assert {
+    condition     = yamldecode(local.collector_config).receivers.prometheus.config.scrape_configs[0].relabel_configs[0].target_label == "instance"
+    error_message = "two tasks would write the same series"
+  }
+
+  assert {
+    condition     = yamldecode(local.collector_config).service.pipelines.metrics.exporters == ["prometheusremotewrite"]
+    error_message = "metrics go to CloudWatch though no alarm reads them there"
+  }
+}
+
+run "alarms_in_cloudwatch_get_just_the_metrics_that_they_read" {
+  variables {
+    collector = {
+      image            = "public.ecr.aws/aws-observability/aws-otel-collector:v0.43.3"
+      workspace_arn    = "arn:aws:aps:eu-central-1:111111111111:workspace/ws-1"
+      remote_write_url = "https://aps-workspaces.eu-central-1.amazonaws.com/workspaces/ws-1/api/v1/remote_write"
+      cloudwatch       = { namespace = "slo/dev", declarations = [{ metric = "http_requests_total", dimensions = ["job", "status"] }] }
+    }
+  }
+
+  assert {
+    condition = yamldecode(local.collector_config).exporters.awsemf.metric_declarations == [
+      { dimensions = [["job", "status"]], metric_name_selectors = ["^http_requests_total$"] }
+    ]
+    error_message = "other metrics than declared are sent"
+  }
+
+  assert {
+    condition     = yamldecode(local.collector_config).service.pipelines.metrics.exporters == ["awsemf", "prometheusremotewrite"]
+    error_message = "a pipeline without its exporter"
+  }
+
+  assert {
+    condition     = strcontains(aws_iam_role_policy.telemetry.policy, "logs:PutLogEvents")
+    error_message = "the collector may not write what CloudWatch reads"
+  }
+}
+
+run "release_renders_from_the_same_values" {
+  assert {
+    condition     = output.task_definition.family == "slo-dev-sampleapi" && output.task_definition.cpu == "256" && output.task_definition.port == 8080
+    error_message = "the output for task-definitions/ differs"
+  }
+}

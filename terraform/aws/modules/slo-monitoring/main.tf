@@ -1,0 +1,65 @@
+resource "aws_cloudwatch_log_group" "workspace" {
+  # The prefix that the service may write to without a resource policy of its own.
+  name              = "/aws/vendedlogs/prometheus/${var.prefix}"
+  retention_in_days = var.log_retention_days
+  kms_key_id        = var.kms_key_arn
+}
+
+resource "aws_prometheus_workspace" "this" {
+  alias = var.prefix
+
+  logging_configuration {
+    log_group_arn = "${aws_cloudwatch_log_group.workspace.arn}:*"
+  }
+
+  lifecycle {
+    precondition {
+      condition     = length(local.differing) == 0
+      error_message = "These files are not what generated/MANIFEST.sha256 says, run ./slo compile: ${join(", ", local.differing)}"
+    }
+
+    precondition {
+      condition     = length(local.rule_files) > 0
+      error_message = "generated/ has no rule files: without rules the workspace would alert about nothing."
+    }
+  }
+}
+
+# One namespace per file, byte for byte, so that what runs can be compared with what was reviewed.
+resource "aws_prometheus_rule_group_namespace" "this" {
+  for_each = local.rule_files
+
+  name         = each.key
+  workspace_id = aws_prometheus_workspace.this.id
+  data         = file("${var.generated_directory}/${each.value}")
+}
+
+locals {
+  everything_to_the_topic = yamlencode({
+    alertmanager_config = yamlencode({
+      route = {
+        receiver        = "topic"
+        group_by        = ["alertname", "service", "slo"]
+        group_wait      = "30s"
+        group_interval  = "5m"
+        repeat_interval = "4h"
+      }
+      receivers = [{
+        name = "topic"
+        sns_configs = [{
+          topic_arn     = "<topic>"
+          sigv4         = { region = "<region>" }
+          send_resolved = true
+        }]
+      }]
+    })
+  })
+  definition = coalesce(var.alert_manager_definition, local.everything_to_the_topic)
+}
+
+resource "aws_prometheus_alert_manager_definition" "this" {
+  workspace_id = aws_prometheus_workspace.this.id
+  definition   = replace(replace(local.definition, "<topic>", aws_sns_topic.alerts.arn), "<region>", var.region)
+
+  depends_on = [aws_sns_topic_policy.alerts]
+}

@@ -1,0 +1,14 @@
+locals {
+  manifest = { for line in compact(split("\n", file("${var.generated_directory}/MANIFEST.sha256"))) :
+    regex("^[0-9a-f]{64}  (.+)$", line)[0] => regex("^([0-9a-f]{64})  ", line)[0]
+  }
+  differing = [for path, hash in local.manifest : path
+    if !fileexists("${var.generated_directory}/${path}") || try(filesha256("${var.generated_directory}/${path}") != hash, true)
+  ]
+
+  # Only files that the manifest knows are deployed, so that nobody deploys a file that was written by hand.
+  rule_files = { for path, hash in local.manifest : trimsuffix(basename(path), ".rules.yml") => path
+    if startswith(path, "prometheus/rules/") && endswith(path, ".rules.yml")
+  }
+  dashboard_files = toset([for path, hash in local.manifest : path if startswith(path, "grafana/dashboards/") && endswith(path, ".json")])
+}

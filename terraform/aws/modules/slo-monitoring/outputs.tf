@@ -1,0 +1,29 @@
+output "workspace" {
+  description = "The workspace: its ARN and where collectors write and Grafana reads."
+  value = {
+    id               = aws_prometheus_workspace.this.id
+    arn              = aws_prometheus_workspace.this.arn
+    endpoint         = aws_prometheus_workspace.this.prometheus_endpoint
+    remote_write_url = "${aws_prometheus_workspace.this.prometheus_endpoint}api/v1/remote_write"
+  }
+}
+
+output "topic_arn" {
+  description = "Where alerts and alarms go."
+  value       = aws_sns_topic.alerts.arn
+}
+
+output "namespaces" {
+  description = "Rule namespaces, by the service whose rules they hold."
+  value       = { for name, namespace in aws_prometheus_rule_group_namespace.this : name => namespace.id }
+}
+
+output "dashboards_bucket" {
+  description = "Where Grafana's provisioning finds the dashboards."
+  value       = aws_s3_bucket.dashboards.bucket
+}
+
+output "grafana_role_arn" {
+  description = "What Grafana runs as."
+  value       = aws_iam_role.grafana.arn
+}

@@ -1,0 +1,144 @@
+mock_provider "aws" {
+  source = "../../../testing/mocks"
+}
+
+variables {
+  prefix              = "slo-dev"
+  region              = "eu-central-1"
+  account_id          = "111111111111"
+  generated_directory = "../../../testing/generated"
+  kms_key_arn         = "arn:aws:kms:eu-central-1:111111111111:key/k"
+  log_retention_days  = 14
+  alert_emails        = ["platform@example.com"]
+}
+
+run "each_rule_file_becomes_a_namespace_byte_for_byte" {
+  assert {
+    condition     = keys(aws_prometheus_rule_group_namespace.this) == ["shop"]
+    error_message = "namespaces differ from the manifest's rule files"
+  }
+
+  assert {
+    condition     = sha256(aws_prometheus_rule_group_namespace.this["shop"].data) == filesha256("../../../testing/generated/prometheus/rules/shop.rules.yml")
+    error_message = "the rules are not the file's"
+  }
+}
+
+run "dashboards_lie_encrypted_in_a_bucket_that_nobody_outside_reads" {
+  assert {
+    condition     = keys(aws_s3_object.dashboard) == ["grafana/dashboards/shop.json"]
+    error_message = "dashboards differ from the manifest's"
+  }
+
+  assert {
+    condition = alltrue([
+      aws_s3_bucket_public_access_block.dashboards.block_public_acls, aws_s3_bucket_public_access_block.dashboards.block_public_policy,
+      aws_s3_bucket_public_access_block.dashboards.ignore_public_acls, aws_s3_bucket_public_access_block.dashboards.restrict_public_buckets,
+    ])
+    error_message = "the bucket could be made public"
+  }
+
+  assert {
+    condition     = one(one(aws_s3_bucket_server_side_encryption_configuration.dashboards.rule).apply_server_side_encryption_by_default).kms_master_key_id == var.kms_key_arn
+    error_message = "the bucket is not encrypted with the platform's key"
+  }
+
+  assert {
+    condition     = aws_s3_bucket.dashboards.force_destroy == false
+    error_message = "a bucket is disposable by default"
+  }
+}
+
+run "without_a_definition_everything_goes_to_the_topic" {
+  assert {
+    condition = yamldecode(yamldecode(aws_prometheus_alert_manager_definition.this.definition).alertmanager_config).receivers == [{
+      name        = "topic"
+      sns_configs = [{ topic_arn = aws_sns_topic.alerts.arn, sigv4 = { region = "eu-central-1" }, send_resolved = true }]
+    }]
+    error_message = aws_prometheus_alert_manager_definition.this.definition
+  }
+}
+
+run "a_definition_in_the_workspaces_dialect_gets_the_topic" {
+  variables {
+    alert_manager_definition = <<-EOT
+      alertmanager_config: |
+        route: {receiver: page}
+        receivers:
+          - name: page
+            sns_configs: [{topic_arn: "<topic>", sigv4: {region: "<region>"}}]
+    EOT
+  }
+
+  assert {
+    condition     = yamldecode(yamldecode(aws_prometheus_alert_manager_definition.this.definition).alertmanager_config).receivers[0].sns_configs[0].topic_arn == aws_sns_topic.alerts.arn
+    error_message = aws_prometheus_alert_manager_definition.this.definition
+  }
+}
+
+run "the_topic_is_encrypted_and_only_this_workspace_and_alarms_of_this_account_publish" {
+  assert {
+    condition     = aws_sns_topic.alerts.kms_master_key_id == var.kms_key_arn
+    error_message = "the topic is not encrypted"
+  }
+
+  assert {
+    condition     = jsondecode(aws_sns_topic_policy.alerts.policy).Statement[0].Condition.ArnEquals["aws:SourceArn"] == aws_prometheus_workspace.this.arn
+    error_message = "any workspace may publish"
+  }
+
+  assert {
+    condition     = [for subscription in values(aws_sns_topic_subscription.email) : subscription.endpoint] == ["platform@example.com"]
+    error_message = "nobody hears about alerts"
+  }
+}
+
+run "grafana_reads_and_does_not_write" {
+  assert {
+    condition = alltrue([
+      for action in flatten([for statement in jsondecode(aws_iam_role_policy.grafana.policy).Statement : statement.Action]) :
+      can(regex(":(Get|List|Query|Decrypt)", action))
+    ])
+    error_message = aws_iam_role_policy.grafana.policy
+  }
+}
+
+run "a_file_that_differs_from_the_manifest_stops_the_plan" {
+  command = plan
+
+  variables {
+    generated_directory = "../../../testing/generated-tampered"
+  }
+
+  expect_failures = [aws_prometheus_workspace.this]
+}
+
+run "a_slack_receiver_is_refused" {
+  command = plan
+
+  variables {
+    alert_manager_definition = "alertmanager_config: |\n  receivers:\n    - name: chat\n      slack_configs: [{channel: '#slo'}]\n"
+  }
+
+  expect_failures = [var.alert_manager_definition]
+}
+
+run "a_definition_that_is_not_one_is_refused" {
+  command = plan
+
+  variables {
+    alert_manager_definition = "route: {receiver: page}"
+  }
+
+  expect_failures = [var.alert_manager_definition]
+}
+
+run "something_that_is_no_address_is_refused" {
+  command = plan
+
+  variables {
+    alert_emails = ["#slo"]
+  }
+
+  expect_failures = [var.alert_emails]
+}

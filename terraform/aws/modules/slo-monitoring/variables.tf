@@ -1,0 +1,65 @@
+variable "prefix" {
+  description = "Prefix of every name, such as slo-prod."
+  type        = string
+}
+
+variable "region" {
+  description = "The region, for the signer of notifications."
+  type        = string
+}
+
+variable "account_id" {
+  description = "The account whose workspace may publish."
+  type        = string
+}
+
+variable "generated_directory" {
+  description = "What `slo compile` wrote. Its manifest has to match, file by file."
+  type        = string
+}
+
+variable "kms_key_arn" {
+  description = "The key that encrypts the topic, the bucket and the workspace's log."
+  type        = string
+}
+
+variable "log_retention_days" {
+  description = "How long the workspace's log of failed rules is kept."
+  type        = number
+}
+
+variable "alert_emails" {
+  description = "Addresses that hear about every alert that reaches the topic."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for address in var.alert_emails : can(regex("^[^@\\s]+@[^@\\s]+$", address))])
+    error_message = "alert_emails has something that is not an address."
+  }
+}
+
+variable "alert_manager_definition" {
+  description = "Alertmanager configuration in the workspace's dialect (SNS and PagerDuty receivers only); null sends everything to the topic. The text <topic> stands for the topic's ARN and <region> for the region."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.alert_manager_definition == null ? true : can(yamldecode(yamldecode(var.alert_manager_definition).alertmanager_config).receivers)
+    error_message = "The definition is YAML with the key alertmanager_config, whose text is an Alertmanager configuration with receivers."
+  }
+
+  validation {
+    condition = try(length(setsubtract(
+      flatten([for receiver in yamldecode(yamldecode(var.alert_manager_definition).alertmanager_config).receivers : keys(receiver)]),
+      ["name", "sns_configs", "pagerduty_configs"],
+    )) == 0, true)
+    error_message = "The workspace knows SNS and PagerDuty receivers only: no slack_configs, email_configs or webhook_configs."
+  }
+}
+
+variable "force_destroy" {
+  description = "Whether the bucket may be deleted while it holds dashboards; never in prod."
+  type        = bool
+  default     = false
+}

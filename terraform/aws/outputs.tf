@@ -1,0 +1,32 @@
+output "url" {
+  description = "Where callers reach the API; point the certificate's name at it."
+  value       = "${var.certificate_arn == null ? "http" : "https"}://${aws_lb.this.dns_name}"
+}
+
+output "workspace" {
+  description = "The workspace of Amazon Managed Prometheus."
+  value       = module.monitoring.workspace
+}
+
+output "dashboards_bucket" {
+  description = "Where Grafana's provisioning finds the dashboards."
+  value       = module.monitoring.dashboards_bucket
+}
+
+output "tasks_queue_url" {
+  description = "The queue between API and worker."
+  value       = module.tasks_queue.url
+}
+
+output "task_definitions" {
+  description = "What task-definitions/ is rendered from, by service."
+  value = {
+    sampleapi    = module.sampleapi.task_definition
+    sampleworker = module.sampleworker.task_definition
+  }
+}
+
+output "limits" {
+  description = "Rules, series, samples and what their ingestion costs a month."
+  value       = module.limits.figures
+}

@@ -1,0 +1,41 @@
+# The API sample, owned by the team that writes it.
+locals {
+  sampleapi = {
+    dev     = { cpu = 256, memory = 1024, tasks = { min = 1, max = 2 } }
+    staging = { cpu = 512, memory = 1024, tasks = { min = 2, max = 4 } }
+    prod    = { cpu = 1024, memory = 2048, tasks = { min = 3, max = 12 } }
+  }[var.environment]
+}
+
+module "sampleapi" {
+  source = "./modules/ecs-fargate-service"
+
+  name           = "sampleapi"
+  prefix         = local.prefix
+  environment    = var.environment
+  region         = var.region
+  cluster        = local.platform.cluster
+  network        = local.platform.network
+  logs           = local.platform.logs
+  collector      = local.collector.sampleapi
+  repository_url = local.repositories.sampleapi.url
+  repository_arn = local.repositories.sampleapi.arn
+  bootstrap_tag  = var.bootstrap_tag
+
+  cpu    = local.sampleapi.cpu
+  memory = local.sampleapi.memory
+  tasks  = local.sampleapi.tasks
+  port   = 8080
+
+  environment_variables = { QUEUE_URL = module.tasks_queue.url }
+  policies              = { publish-tasks = module.tasks_queue.publisher_policy }
+
+  load_balancer = merge(local.platform.load_balancer, { priority = 100, paths = ["/api/*", "/health", "/healthz"] })
+  scaling       = { cpu = 60, requests_per_target = 1000 }
+
+  rollback = {
+    burn        = merge({ slo = "requests-availability" }, module.limits.page_tiers["sampleapi/requests-availability"])
+    alarm_names = lookup(module.cloudwatch.fast_burn_alarms, "sampleapi", [])
+  }
+  alarm_actions = [module.monitoring.topic_arn]
+}

@@ -1,0 +1,52 @@
+# Run once per environment: scripts/terraform-check selects the workspace and hands in the environment's values.
+mock_provider "aws" {
+  source = "../testing/mocks"
+}
+
+run "the_environment_is_whole" {
+  assert {
+    condition     = keys(output.task_definitions) == ["sampleapi", "sampleworker"]
+    error_message = "a service is missing"
+  }
+
+  assert {
+    condition     = alltrue([for service, definition in output.task_definitions : definition.environment == terraform.workspace && definition.family == "slo-${terraform.workspace}-${service}"])
+    error_message = "a task definition of another environment"
+  }
+
+  assert {
+    condition     = toset([for rule in values(aws_vpc_security_group_ingress_rule.load_balancer) : rule.from_port]) == toset([for listener in concat([aws_lb_listener.http], aws_lb_listener.https) : listener.port])
+    error_message = "a port is open without a listener, or a listener has no open port"
+  }
+
+  assert {
+    condition     = alltrue([for rule in values(aws_vpc_security_group_ingress_rule.load_balancer) : rule.from_port == rule.to_port])
+    error_message = "a range of ports is open"
+  }
+
+  assert {
+    condition     = aws_lb.this.enable_deletion_protection == (terraform.workspace == "prod")
+    error_message = "deletion protection belongs to prod, and only there"
+  }
+
+  assert {
+    condition     = aws_kms_key.platform.enable_key_rotation
+    error_message = "the key does not rotate"
+  }
+
+  assert {
+    condition     = output.limits.rules <= 2000 && output.limits.rules == sum([for service in jsondecode(file("../../generated/catalog.json")).services : service.recordingRules + service.alertingRules])
+    error_message = "the rules counted are not those of the catalogue"
+  }
+}
+
+run "the_page_about_cost_says_what_the_rules_say" {
+  assert {
+    condition = strcontains(file("../../docs/walkthroughs/cost-and-limits.md"), format("| %s | %d | %d | %d | %.1f | %s |",
+      terraform.workspace, output.limits.rules, output.limits.recorded_series, output.limits.scraped_series,
+    output.limits.samples_per_month / 1000000, output.limits.ingestion_dollars))
+    error_message = format("docs/walkthroughs/cost-and-limits.md lacks: | %s | %d | %d | %d | %.1f | %s |",
+      terraform.workspace, output.limits.rules, output.limits.recorded_series, output.limits.scraped_series,
+    output.limits.samples_per_month / 1000000, output.limits.ingestion_dollars)
+  }
+}

@@ -1,0 +1,116 @@
+mock_provider "aws" {
+  source = "../testing/mocks"
+}
+
+variables {
+  account_id          = "333333333333"
+  region              = "eu-central-1"
+  environments        = ["prod"]
+  repository          = "example/slo"
+  services            = ["sampleapi", "sampleworker"]
+  pulling_account_ids = ["111111111111", "222222222222"]
+}
+
+run "states_are_versioned_encrypted_private_and_kept" {
+  command = plan
+
+  assert {
+    condition     = aws_s3_bucket_versioning.state.versioning_configuration[0].status == "Enabled"
+    error_message = "a state that is overwritten is lost"
+  }
+
+  assert {
+    condition     = aws_s3_bucket_public_access_block.state.block_public_policy && aws_s3_bucket_public_access_block.state.restrict_public_buckets
+    error_message = "states could be made public"
+  }
+
+  assert {
+    condition     = one(one(aws_s3_bucket_server_side_encryption_configuration.state.rule).apply_server_side_encryption_by_default).sse_algorithm == "aws:kms"
+    error_message = "states are not encrypted with a key"
+  }
+}
+
+run "a_tag_is_written_once_and_every_image_is_scanned" {
+  command = plan
+
+  assert {
+    condition = alltrue([for repository in values(aws_ecr_repository.service) : (
+      repository.image_tag_mutability == "IMMUTABLE" && repository.image_scanning_configuration[0].scan_on_push
+    )])
+    error_message = "a repository whose tags move or whose images are not scanned"
+  }
+
+  assert {
+    condition     = jsondecode(aws_ecr_repository_policy.pull["sampleapi"].policy).Statement[0].Principal.AWS == ["arn:aws:iam::111111111111:root", "arn:aws:iam::222222222222:root"]
+    error_message = "other accounts than those named pull"
+  }
+}
+
+run "applying_needs_the_environment_and_planning_only_a_pull_request" {
+  command = plan
+
+  # The names are known before the issuer's ARN is, which only the trust policies as a whole need.
+  assert {
+    condition = local.roles == {
+      plan         = ["repo:example/slo:pull_request"]
+      apply-prod   = ["repo:example/slo:environment:prod"]
+      release-prod = ["repo:example/slo:environment:prod"]
+      publish      = ["repo:example/slo:ref:refs/heads/release", "repo:example/slo:ref:refs/heads/main"]
+    }
+    error_message = jsonencode(local.roles)
+  }
+}
+
+run "an_account_without_images_has_no_role_that_pushes" {
+  command = plan
+
+  variables {
+    services            = []
+    pulling_account_ids = []
+  }
+
+  assert {
+    condition     = keys(local.roles) == ["apply-prod", "plan", "release-prod"] && length(aws_ecr_repository.service) == 0
+    error_message = jsonencode(keys(local.roles))
+  }
+}
+
+run "a_repository_with_a_wildcard_is_refused" {
+  command = plan
+
+  variables {
+    repository = "example/*"
+  }
+
+  expect_failures = [var.repository]
+}
+
+run "an_unknown_environment_is_refused" {
+  command = plan
+
+  variables {
+    environments = ["qa"]
+  }
+
+  expect_failures = [var.environments]
+}
+
+run "an_account_that_is_none_is_refused" {
+  command = plan
+
+  variables {
+    account_id = "1"
+  }
+
+  expect_failures = [var.account_id]
+}
+
+run "an_account_that_pulls_and_is_none_is_refused" {
+  command = plan
+
+  variables {
+    pulling_account_ids = ["*"]
+  }
+
+  expect_failures = [var.pulling_account_ids]
+}
