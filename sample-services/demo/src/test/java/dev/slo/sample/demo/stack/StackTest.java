@@ -126,7 +126,8 @@ class StackTest {
 
     @Test
     void theReaperEndsChildrenAndRemovesTheFolderOfAProcessThatWasKilled() throws Exception {
-        Path doomed = Files.createDirectories(folder.resolve("doomed/deep")).getParent();
+        Path doomed = folder.resolve("doomed");
+        Files.createDirectories(doomed.resolve("deep"));
         Process victim = new ProcessBuilder("sleep", "300").start();
         Process spared = new ProcessBuilder("sleep", "300").start();
         try {
