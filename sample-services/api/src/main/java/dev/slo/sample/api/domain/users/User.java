@@ -1,0 +1,4 @@
+package dev.slo.sample.api.domain.users;
+
+/** Somebody. */
+public record User(String id, String name, String email) {}
