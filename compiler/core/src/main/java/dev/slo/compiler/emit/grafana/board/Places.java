@@ -3,6 +3,7 @@ package dev.slo.compiler.emit.grafana.board;
 import dev.slo.compiler.emit.grafana.dashboard.Link;
 import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.compiler.plan.SloPlan;
+import java.util.List;
 import java.util.Optional;
 
 /** Where dashboards lead: to each other, and to the pages that specs name. */
@@ -18,6 +19,10 @@ final class Places {
 
     static Link overview() {
         return new Link("All SLOs", "/d/" + OVERVIEW);
+    }
+
+    static Link system() {
+        return new Link("System", "/d/" + SYSTEM);
     }
 
     static Link violations() {
@@ -42,6 +47,14 @@ final class Places {
 
     static Link work(ServicePlan plan) {
         return new Link("Work of " + plan.service().name(), "/d/" + Uid.work(plan));
+    }
+
+    /** From a line of a table of SLOs to its service; nowhere when a name is too long to be the dashboard's address. */
+    static Optional<Link> cells(List<ServicePlan> plans) {
+        boolean plain = plans.stream()
+                .allMatch(plan -> Uid.slos(plan).equals("slo-" + plan.service().name()));
+        String url = "/d/slo-${__data.fields.Service}?var-slo=${__data.fields.SLO}";
+        return plain ? Optional.of(new Link("Open its dashboard", url)) : Optional.empty();
     }
 
     /** The page that the SLO's alerts lead to. */
