@@ -3,6 +3,7 @@ package dev.slo.compiler.emit.grafana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.compiler.Promtool;
+import dev.slo.compiler.Tool;
 import dev.slo.compiler.dashboard.DashboardFile;
 import dev.slo.compiler.dashboard.DrawnPanel;
 import dev.slo.compiler.dashboard.Expansion;
@@ -40,7 +41,7 @@ class DashboardQueriesTest {
         Files.writeString(
                 file, YamlText.of("Queries.", Map.of("groups", List.of(Map.of("name", "queries", "rules", rules)))));
 
-        Promtool.Run run = Promtool.checkRules(file);
+        Tool.Run run = Promtool.checkRules(file);
 
         assertThat(run.passed()).as(run.output()).isTrue();
         assertThat(rules).hasSizeGreaterThan(100);
