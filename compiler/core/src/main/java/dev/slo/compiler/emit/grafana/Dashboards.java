@@ -12,6 +12,7 @@ import dev.slo.compiler.emit.grafana.board.Trends;
 import dev.slo.compiler.emit.grafana.board.Violations;
 import dev.slo.compiler.emit.grafana.board.Work;
 import dev.slo.compiler.emit.grafana.dashboard.Dashboard;
+import dev.slo.compiler.emit.grafana.platform.PlatformBoards;
 import dev.slo.compiler.plan.ServicePlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Dashboards implements Emitter {
             Work.of(plan).ifPresent(dashboards::add);
         }
         plans.forEach(plan -> Health.of(plan).ifPresent(dashboards::add));
+        dashboards.addAll(PlatformBoards.linkedFrom(plans));
         return dashboards.stream().map(Dashboards::file).toList();
     }
 

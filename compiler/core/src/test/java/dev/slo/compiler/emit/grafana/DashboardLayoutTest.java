@@ -99,6 +99,26 @@ class DashboardLayoutTest {
                 .isLessThan(15);
     }
 
+    @Test
+    void dashboardsAboutPlatformsAreThereForThoseWhoLinkToThem() {
+        assertThat(Boards.emitted(Boards.golden()))
+                .extracting(Artefact::path)
+                .contains(
+                        "grafana/dashboards/platform-jvm.json",
+                        "grafana/dashboards/platform-hosts.json",
+                        "grafana/dashboards/platform-queues.json",
+                        "grafana/dashboards/platform-tracing.json");
+        assertThat(Boards.emitted(List.of(Boards.serviceOf("shop", 4))))
+                .extracting(Artefact::path)
+                .hasSizeGreaterThan(5)
+                .noneMatch(path -> path.contains("platform"));
+    }
+
+    @Test
+    void nothingIsEmittedForNothing() {
+        assertThat(Boards.emitted(List.of())).isEmpty();
+    }
+
     private static Artefact service(ServicePlan plan) {
         String end = "/slo-" + plan.service().name() + ".json";
         return Boards.emitted(List.of(plan)).stream()

@@ -18,6 +18,7 @@ class DashboardRulesTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> WITHOUT_QUERY = Set.of("text", "row");
+    private static final Set<String> WITHOUT_LEGEND = Set.of("table", "logs", "traces");
     private static final Pattern RATE = Pattern.compile("\\b(?:i?rate|increase)\\([^\\[]*\\[([^\\]]*)]");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([a-z]\\w*)");
 
@@ -33,7 +34,8 @@ class DashboardRulesTest {
     private static void check(Artefact artefact) {
         JsonNode dashboard = JSON.readTree(artefact.content());
         assertThat(artefact.path()).endsWith("/" + dashboard.path("uid").asString("") + ".json");
-        theDataSourceIsAVariable(dashboard);
+        boolean traces = artefact.path().endsWith("/platform-tracing.json");
+        everyDataSourceIsAVariable(dashboard, traces ? List.of("loki", "jaeger") : List.of("prometheus"));
         variablesAskAgainWhenTheTimeRangeChanges(dashboard);
         everyVariableIsUsedAndEveryUseIsDefined(dashboard, artefact.content());
         assertThat(dashboard.path("editable").asBoolean(true)).isFalse();
@@ -46,12 +48,17 @@ class DashboardRulesTest {
         }
     }
 
-    private static void theDataSourceIsAVariable(JsonNode dashboard) {
-        JsonNode source = dashboard.path("templating").path("list").path(0);
-        assertThat(source.path("type").asString("")).isEqualTo("datasource");
-        assertThat(source.path("name").asString("")).isEqualTo("datasource");
-        assertThat(source.path("label").asString("")).isEqualTo("Data source");
-        assertThat(source.path("query").asString("")).isEqualTo("prometheus");
+    private static void everyDataSourceIsAVariable(JsonNode dashboard, List<String> plugins) {
+        for (int i = 0; i < plugins.size(); i++) {
+            String plugin = plugins.get(i);
+            boolean prometheus = plugin.equals("prometheus");
+            String title = Character.toUpperCase(plugin.charAt(0)) + plugin.substring(1) + " data source";
+            JsonNode source = dashboard.path("templating").path("list").path(i);
+            assertThat(source.path("type").asString("")).isEqualTo("datasource");
+            assertThat(source.path("query").asString("")).isEqualTo(plugin);
+            assertThat(source.path("name").asString("")).isEqualTo(prometheus ? "datasource" : plugin + "_datasource");
+            assertThat(source.path("label").asString("")).isEqualTo(prometheus ? "Data source" : title);
+        }
     }
 
     private static void variablesAskAgainWhenTheTimeRangeChanges(JsonNode dashboard) {
@@ -86,7 +93,10 @@ class DashboardRulesTest {
         if (WITHOUT_QUERY.contains(panel.path("type").asString(""))) {
             return;
         }
-        assertThat(panel.path("datasource").path("uid").asString("")).as(title).isIn("${datasource}");
+        String plugin = panel.path("datasource").path("type").asString("");
+        assertThat(panel.path("datasource").path("uid").asString(""))
+                .as(title)
+                .isEqualTo(plugin.equals("prometheus") ? "${datasource}" : "${" + plugin + "_datasource}");
         assertThat(panel.path("fieldConfig").path("defaults").path("unit").asString(""))
                 .as(title)
                 .isNotBlank();
@@ -98,7 +108,7 @@ class DashboardRulesTest {
             assertThat(target.path("datasource")).isEqualTo(panel.path("datasource"));
             assertThat(target.path("legendFormat").asString("").isEmpty())
                     .as(title)
-                    .isEqualTo(panel.path("type").asString("").equals("table"));
+                    .isEqualTo(WITHOUT_LEGEND.contains(panel.path("type").asString("")));
             ratesLookBackAsFarAsGrafanaSays(target.path("expr").asString(""));
         }
     }

@@ -5,6 +5,7 @@ import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.compiler.plan.SloPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where dashboards lead: to each other, and to the pages that specs name. */
 final class Places {
@@ -14,6 +15,8 @@ final class Places {
     static final String RELIABILITY = "slo-reliability";
     static final String TRENDS = "slo-trends";
     static final String SYSTEM = "slo-system";
+
+    private static final Pattern OWN_DASHBOARD = Pattern.compile("^https?://[^/]+(/d/(?:slo|health|work|platform)-)");
 
     private Places() {}
 
@@ -47,6 +50,11 @@ final class Places {
 
     static Link work(ServicePlan plan) {
         return new Link("Work of " + plan.service().name(), "/d/" + Uid.work(plan));
+    }
+
+    /** A link of a spec; one to a dashboard that is emitted here stays within the reader's Grafana. */
+    static Link named(dev.slo.model.Link link) {
+        return new Link(link.title(), OWN_DASHBOARD.matcher(link.url()).replaceFirst("$1"));
     }
 
     /** From a line of a table of SLOs to its service; nowhere when a name is too long to be the dashboard's address. */

@@ -91,7 +91,7 @@ public final class ServiceSlos {
         List<Link> links = new ArrayList<>();
         links.add(Places.overview());
         links.add(plan.service().red().isPresent() ? Places.health(plan) : Places.work(plan));
-        plan.service().links().forEach(link -> links.add(new Link(link.title(), link.url())));
+        plan.service().links().forEach(link -> links.add(Places.named(link)));
         return links;
     }
 
