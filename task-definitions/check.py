@@ -3,7 +3,8 @@
 
 check.py model FILE...                 types, required fields, unknown fields, enumerations, nulls; 77 without botocore
 check.py same STATE FILE...            equal, but for tags, to the first task definitions of `terraform show -json`
-check.py outputs FILE FOLDER           splits `terraform output -json` into one file per service
+check.py outputs FILE FOLDER           splits `terraform output -json`, or a state that `terraform test -json` printed,
+                                       into one file per service
 """
 
 import difflib
@@ -131,8 +132,9 @@ def same(state, *files):
 
 
 def outputs(file, folder):
-    found = read(file)["task_definitions"]
-    for service, task in found.get("value", found).items():
+    found = read(file)
+    found = found.get("test_state", {}).get("outputs", found)["task_definitions"]
+    for service, task in found["value"].items():
         target = pathlib.Path(folder, f"{service}.json")
         target.write_text(json.dumps(task, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return 0
