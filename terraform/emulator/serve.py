@@ -18,8 +18,6 @@ import threading
 import time
 from urllib.parse import unquote
 
-# A service whose tasks never ran would be deployed for ever.
-os.environ.setdefault("MOTO_ECS_SERVICE_RUNNING", "1")
 # Policies that AWS manages are attached by the bootstrap configuration.
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
@@ -136,7 +134,18 @@ def services_remember_their_deployment():
                 setattr(service, attribute, value)
         return result
 
-    responses.create_service = create_service
+    update = responses.update_service
+
+    def update_service(self):
+        result = update(self)
+        service = result.result["service"]
+        # The emulator runs no tasks, so a deployment is done as soon as it is asked for.
+        deployment = {**service.deployments[0], "taskDefinition": service.task_definition}
+        deployment.update(id=f"ecs-svc/{time.time_ns()}", rolloutState="COMPLETED", runningCount=service.desired_count)
+        service.deployments = [deployment]
+        return result
+
+    responses.create_service, responses.update_service = create_service, update_service
 
 
 def workspaces_have_an_alert_manager():
