@@ -67,6 +67,14 @@ final class RunningWorker implements AutoCloseable {
         return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The metrics in the format that has exemplars. */
+    String openMetrics() throws IOException, InterruptedException {
+        HttpRequest request = request("/metrics")
+                .header("Accept", "application/openmetrics-text; version=1.0.0")
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     int put(String path, String json) throws IOException, InterruptedException {
         return http.send(
                         request(path)

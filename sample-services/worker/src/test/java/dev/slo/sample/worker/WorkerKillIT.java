@@ -3,6 +3,8 @@ package dev.slo.sample.worker;
 import static dev.slo.sample.worker.RunningWorker.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slo.sample.telemetry.CorrelationId;
+import dev.slo.sample.worker.domain.mail.TaskId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,12 +115,21 @@ class WorkerKillIT {
         try (TestQueue queue = TestQueue.start();
                 MailServer mails = MailServer.slow(key -> Duration.ofSeconds(2));
                 WorkerProcess worker = patient(queue, mails)) {
-            String id = queue.sendTasks(1).get(0);
+            String id = TaskId.fresh().toString();
+            CorrelationId correlation = CorrelationId.fresh();
+            String trace = "0af7651916cd43dd8448eb211c80319c";
+            queue.send(
+                    TestQueue.body(id),
+                    Map.of("CorrelationId", "" + correlation, "traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
             eventually("in work", () -> mails.requestsFor(id) == 1);
             assertThat(worker.stop()).isEqualTo(143);
             assertThat(mails.sentMails()).isEqualTo(1);
             assertThat(queue.depth()).isZero();
             assertThat(worker.log()).contains("\"finished\":true").contains("\"message\":\"stopped\"");
+            assertThat(worker.log().lines().filter(line -> line.contains("mail sent")))
+                    .singleElement()
+                    .asString()
+                    .contains("\"correlationId\":\"" + correlation + "\"", "\"trace_id\":\"" + trace + "\"", id);
         }
     }
 }

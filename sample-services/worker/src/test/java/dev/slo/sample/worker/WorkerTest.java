@@ -52,6 +52,9 @@ class WorkerTest {
             assertThat(worker.metric("worker_emails_sent_total")).isEqualTo(30);
             assertThat(worker.metric("worker_email_duration_seconds_count")).isEqualTo(30);
             assertThat(worker.metric("worker_queue_messages_received_total")).isEqualTo(30);
+            assertThat(worker.openMetrics())
+                    .containsPattern(
+                            "worker_email_duration_seconds_bucket\\{.*\\} .* # \\{.*trace_id=\"[0-9a-f]{32}\"");
         }
     }
 

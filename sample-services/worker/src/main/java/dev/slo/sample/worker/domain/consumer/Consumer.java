@@ -78,8 +78,12 @@ public final class Consumer {
         long left = deadline - System.nanoTime() - LAST_WORDS.toNanos();
         boolean finished = handlers.awaitTermination(Math.max(0, left), TimeUnit.NANOSECONDS);
         if (!finished) {
-            int unstarted = handlers.shutdownNow().size();
-            LOG.atWarn().addKeyValue("unstarted", unstarted).log("giving back what is in work");
+            LOG.warn("giving back what is in work");
+            for (Runnable unstarted : handlers.shutdownNow()) {
+                if (unstarted instanceof Job job) {
+                    job.refuse();
+                }
+            }
             finished = handlers.awaitTermination(LAST_WORDS.toNanos(), TimeUnit.NANOSECONDS);
         }
         clock.shutdownNow();

@@ -13,6 +13,8 @@ final class Handling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Handling.class);
 
+    private static final Verdict STOPPED = new Verdict.GiveBack(Verdict.Reason.SHUTDOWN, Duration.ZERO);
+
     private final TaskQueue queue;
     private final DeliveryHandler handler;
     private final QueueEvents events;
@@ -29,12 +31,21 @@ final class Handling {
         Verdict verdict = verdict(held.delivery());
         // A thread that is interrupted could not talk to the queue, and this is the last thing that it does.
         boolean stopping = Thread.interrupted();
+        settle(held, verdict);
+        if (stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Gives a delivery back that nobody has begun to handle. */
+    void refuse(InFlight.Held held) {
+        settle(held, STOPPED);
+    }
+
+    private void settle(InFlight.Held held, Verdict verdict) {
         synchronized (held) {
             held.settle();
             verdict.match(new Settling(held.delivery()));
-        }
-        if (stopping) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -42,7 +53,7 @@ final class Handling {
         try {
             return handler.handle(delivery);
         } catch (InterruptedException e) {
-            return new Verdict.GiveBack(Verdict.Reason.SHUTDOWN, Duration.ZERO);
+            return STOPPED;
         } catch (RuntimeException e) {
             LOG.atError()
                     .setCause(e)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -61,10 +62,20 @@ final class PollingLoop implements Runnable {
         try {
             while (stop.getCount() > 0) {
                 loopWatch.beat();
-                round();
+                guardedRound();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever breaks in one round, there is another: a loop that ends by itself takes nothing more. */
+    private void guardedRound() throws InterruptedException {
+        try {
+            round();
+        } catch (RuntimeException e) {
+            LOG.error("a round of the polling loop broke", e);
+            rest(backOff.next());
         }
     }
 
@@ -116,14 +127,13 @@ final class PollingLoop implements Runnable {
     private void start(Delivery delivery) {
         queueWatch.received(delivery.sentAt());
         events.received(delivery);
-        InFlight.Held held = inFlight.put(delivery);
-        threads.execute(() -> {
-            try {
-                handling.run(held);
-            } finally {
-                inFlight.remove(held);
-            }
-        });
+        Job job = new Job(inFlight, inFlight.put(delivery), handling);
+        try {
+            threads.execute(job);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("a delivery came after the end", e);
+            job.refuse();
+        }
     }
 
     /** Waits, and less when told to stop. */
