@@ -105,9 +105,9 @@ final class RunningWorker implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("there is no series " + series));
     }
 
-    /** Waits for something that must come true within twenty seconds. */
+    /** Waits for something that must come true within a minute. */
     static void eventually(String what, Check check) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!check.holds()) {
             assertThat(System.nanoTime()).as("not in time: " + what).isLessThan(deadline);
             Thread.sleep(20);

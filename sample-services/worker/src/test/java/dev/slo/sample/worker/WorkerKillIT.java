@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Kills the worker's process under load, and counts at the provider what left. */
 class WorkerKillIT {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerKillIT.class);
     private static final int TASKS = 800;
     private static final int KILLS = 6;
     private static final int IN_FLIGHT = 8;
@@ -43,7 +45,7 @@ class WorkerKillIT {
     }
 
     @Test
-    void killsUnderLoadLoseNoMailAndSendNoneTwice(TestReporter reporter) throws Exception {
+    void killsUnderLoadLoseNoMailAndSendNoneTwice() throws Exception {
         Random random = new Random(11);
         // More receives than kills: whoever meets three kills in a row is set aside, which is no loss, but not sent
         // either.
@@ -67,15 +69,12 @@ class WorkerKillIT {
                 eventually("all sent", () -> mails.sentMails() == TASKS);
                 eventually("the queue is empty", () -> queue.depth() == 0);
                 int requests = mails.requests();
-                reporter.publishEntry(Map.of(
-                        "tasks",
-                        "" + TASKS,
-                        "kills",
-                        "" + KILLS,
-                        "mails",
-                        "" + mails.sentMails(),
-                        "requests",
-                        "" + requests));
+                LOG.atInfo()
+                        .addKeyValue("tasks", TASKS)
+                        .addKeyValue("kills", KILLS)
+                        .addKeyValue("mails", mails.sentMails())
+                        .addKeyValue("requests", requests)
+                        .log("killed under load");
                 assertThat(mails.sentKeys()).containsExactlyInAnyOrderElementsOf(ids);
                 assertThat(queue.deadLetters()).isZero();
                 assertThat(requests - TASKS)
