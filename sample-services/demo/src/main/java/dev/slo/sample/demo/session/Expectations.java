@@ -50,8 +50,11 @@ final class Expectations {
                 journal.add("  expected: " + what + (fires ? " fires already" : " does not fire"));
             } else {
                 open.add(new Open(forecast, now, fires));
-                journal.add("  expected: " + what + (fires ? " fires " : " resolves ")
-                        + forecast.seconds().map(span -> "in " + span).orElse("not within 7 hours"));
+                String verb = fires ? "fire" : "resolve";
+                journal.add("  expected: " + what
+                        + forecast.seconds()
+                                .map(span -> " " + verb + "s in " + span)
+                                .orElse(" does not " + verb + " within 7 hours"));
             }
         }
     }

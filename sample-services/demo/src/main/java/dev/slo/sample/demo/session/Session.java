@@ -136,6 +136,9 @@ public final class Session {
         List<Forecast> forecasts = forecaster.isPresent() ? forecaster.get().ofBreaking(fault) : List.of();
         fault.breakIt(stack);
         journal.add("> " + fault.word() + ": " + fault.title());
+        if (forecasts.isEmpty()) {
+            journal.add("  what to expect is not known: there are no rates yet, they come within a minute of the start");
+        }
         expectations.toFire(forecasts, alerts);
     }
 
