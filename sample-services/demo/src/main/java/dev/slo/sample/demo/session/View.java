@@ -111,7 +111,8 @@ final class View {
                 .map(fault -> "  " + fault.key() + "  " + fault.word() + ": " + fault.title())
                 .forEach(lines::add);
         lines.add(0, what + " a key to break something, and see which alert fires and when:");
-        lines.add("  h  heal everything      q  quit");
+        lines.add("  h  heal: everything works again      q  quit");
+        lines.add("Budgets count the minutes so far as if they were the whole period of 30 days.");
         return lines;
     }
 
