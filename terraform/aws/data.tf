@@ -6,8 +6,14 @@ locals {
   # The Alertmanager configuration in the workspace's dialect, when the compiler wrote one.
   alert_manager_file = "${local.generated}/alertmanager/amp.yml"
 
+  # Every service: its tasks at rest and the series that one of them exposes. A new service adds its line here.
+  services = {
+    sampleapi    = { tasks = local.sampleapi.tasks.min, series = 900 }
+    sampleworker = { tasks = local.sampleworker.tasks.min, series = 300 }
+  }
+
   registry = "${var.registry_account_id}.dkr.ecr.${var.region}.amazonaws.com"
-  repositories = { for service in ["sampleapi", "sampleworker"] : service => {
+  repositories = { for service in keys(local.services) : service => {
     url = "${local.registry}/${var.project}/${service}"
     arn = "arn:aws:ecr:${var.region}:${var.registry_account_id}:repository/${var.project}/${service}"
   } }
@@ -19,8 +25,5 @@ module "limits" {
   generated_directory = local.generated
   # Routes of the sample API, as its label path has them.
   group_values = { path = 12 }
-  scraped = {
-    sampleapi    = { tasks = local.sampleapi.tasks.min, series = 900 }
-    sampleworker = { tasks = local.sampleworker.tasks.min, series = 300 }
-  }
+  scraped      = local.services
 }

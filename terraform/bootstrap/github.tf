@@ -8,10 +8,10 @@ locals {
   issuer = "token.actions.githubusercontent.com"
   state  = "${aws_s3_bucket.state.arn}/env:"
 
-  # plan: any pull request, reading only. apply: jobs that GitHub let into the environment, so after its approval.
+  # plan: any pull request, and main for what is to be applied; reading only. apply: jobs that GitHub let into the environment, so after its approval.
   # release: the same, but nothing besides images, task definitions and its one service.
   roles = merge(
-    { plan = ["repo:${var.repository}:pull_request"] },
+    { plan = ["repo:${var.repository}:pull_request", "repo:${var.repository}:ref:refs/heads/main"] },
     { for environment in var.environments : "apply-${environment}" => ["repo:${var.repository}:environment:${environment}"] },
     { for environment in var.environments : "release-${environment}" => ["repo:${var.repository}:environment:${environment}"] },
     length(var.services) == 0 ? {} : { publish = ["repo:${var.repository}:ref:refs/heads/release", "repo:${var.repository}:ref:refs/heads/main"] },

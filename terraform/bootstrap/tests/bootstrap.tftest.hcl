@@ -52,7 +52,7 @@ run "applying_needs_the_environment_and_planning_only_a_pull_request" {
   # The names are known before the issuer's ARN is, which only the trust policies as a whole need.
   assert {
     condition = local.roles == {
-      plan         = ["repo:example/slo:pull_request"]
+      plan         = ["repo:example/slo:pull_request", "repo:example/slo:ref:refs/heads/main"]
       apply-prod   = ["repo:example/slo:environment:prod"]
       release-prod = ["repo:example/slo:environment:prod"]
       publish      = ["repo:example/slo:ref:refs/heads/release", "repo:example/slo:ref:refs/heads/main"]

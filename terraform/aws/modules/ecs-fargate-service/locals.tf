@@ -10,6 +10,8 @@ locals {
       METRICS_PORT                = tostring(var.metrics_port)
       OTEL_EXPORTER_OTLP_ENDPOINT = "http://localhost:4318"
       OTEL_EXPORTER_OTLP_PROTOCOL = "http/protobuf"
+      OTEL_LOGS_EXPORTER          = "none"
+      OTEL_METRICS_EXPORTER       = "none"
       OTEL_RESOURCE_ATTRIBUTES    = "deployment.environment=${var.environment}"
       OTEL_SERVICE_NAME           = var.name
     },

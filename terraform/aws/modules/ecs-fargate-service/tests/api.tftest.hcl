@@ -111,6 +111,8 @@ run "containers_run_as_nobody_on_a_read_only_file_system" {
       METRICS_PORT                = "9090"
       OTEL_EXPORTER_OTLP_ENDPOINT = "http://localhost:4318"
       OTEL_EXPORTER_OTLP_PROTOCOL = "http/protobuf"
+      OTEL_LOGS_EXPORTER          = "none"
+      OTEL_METRICS_EXPORTER       = "none"
       OTEL_RESOURCE_ATTRIBUTES    = "deployment.environment=dev"
       OTEL_SERVICE_NAME           = "sampleapi"
       PORT                        = "8080"

@@ -1,9 +1,6 @@
 package dev.slo.benchmark;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,18 +26,17 @@ public final class PrometheusServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Process process;
+    private final ServerProcess process;
     private final String address;
 
-    private PrometheusServer(Process process, String address) {
+    private PrometheusServer(ServerProcess process, String address) {
         this.process = process;
         this.address = address;
     }
 
     /** Whether the machine has one. */
     public static boolean installed() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, NAME)));
+        return ServerProcess.program(List.of(NAME)).isPresent();
     }
 
     /**
@@ -51,19 +46,18 @@ public final class PrometheusServer implements AutoCloseable {
      * @param config the text of its configuration
      */
     public static PrometheusServer start(Path folder, String config) throws IOException, InterruptedException {
-        String address = "127.0.0.1:" + freePort();
+        String address = ServerProcess.freeAddress();
         Path file = Files.writeString(folder.resolve("prometheus.yml"), config);
-        Process process = new ProcessBuilder(List.of(
+        ServerProcess process = ServerProcess.start(
+                List.of(
                         NAME,
                         "--config.file=" + file,
                         "--storage.tsdb.path=" + folder.resolve("data"),
                         "--storage.tsdb.retention.time=1y",
                         "--query.max-samples=200000000",
                         "--web.listen-address=" + address,
-                        "--log.level=warn"))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("prometheus.log").toFile())
-                .start();
+                        "--log.level=warn"),
+                folder.resolve("prometheus.log"));
         PrometheusServer server = new PrometheusServer(process, address);
         await("an answer of the server; its log is beside its data", PATIENCE, server::isReady);
         return server;
@@ -97,9 +91,7 @@ public final class PrometheusServer implements AutoCloseable {
     }
 
     private boolean isReady() {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("the server ended with " + process.exitValue());
-        }
+        process.requireAlive();
         try {
             return fetch("/-/ready").contains("Ready");
         } catch (IOException e) {
@@ -118,23 +110,9 @@ public final class PrometheusServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     /** Ends the process and waits until it is gone. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }

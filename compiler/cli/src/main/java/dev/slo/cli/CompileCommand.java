@@ -73,7 +73,8 @@ final class CompileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Loaded loaded = alertmanager.addTo(runbooks.addTo(specs.load(console), console));
-        Checked<Compilation> compiled = Compiler.compile(loaded, target.targets());
+        Checked<Compilation> compiled =
+                Progress.of("compiling", console, () -> Compiler.compile(loaded, target.targets()));
         Loaded told = loaded.saying(compiled.diagnostics());
         Optional<Compilation> compilation = compiled.value();
         if (compilation.isEmpty()) {

@@ -98,7 +98,7 @@ final class ContractCommand implements Callable<Integer> {
             console.err().println("slo: no spec is of the service " + String.join(" or ", services));
             return ExitCode.INPUT;
         }
-        Checked<List<Source>> read = metrics.read(console);
+        Checked<List<Source>> read = Progress.of("reading metrics", console, () -> metrics.read(console));
         Loaded checked = new Contracts(options(), labels)
                 .check(chosen, read.value().orElseGet(List::of))
                 .with(read.diagnostics());

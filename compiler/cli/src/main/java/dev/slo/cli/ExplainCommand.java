@@ -1,10 +1,10 @@
 package dev.slo.cli;
 
-import dev.slo.cli.render.MarkdownText;
 import dev.slo.cli.render.SheetText;
 import dev.slo.cli.render.Style;
 import dev.slo.compiler.pipeline.Loaded;
 import dev.slo.compiler.pipeline.SloSheets;
+import dev.slo.compiler.report.MarkdownText;
 import dev.slo.compiler.review.SloSheet;
 import dev.slo.diagnostic.Code;
 import dev.slo.diagnostic.Explanation;

@@ -8,6 +8,8 @@ import picocli.CommandLine.Mixin;
 /** The specs that a command works on: files, and classes that declare SLOs in Java. */
 final class SpecArguments {
 
+    private static final String STANDARD_INPUT = "-";
+
     @Mixin
     private final SourceArguments sources = new SourceArguments();
 
@@ -21,6 +23,9 @@ final class SpecArguments {
 
     /** Reads them, and validates everything together. */
     Loaded load(Console console) throws IOException {
-        return Specs.load(sources.paths(), providers, console);
+        if (sources.paths().contains(STANDARD_INPUT)) {
+            return Specs.load(sources.paths(), providers, console);
+        }
+        return Progress.of("reading specs", console, () -> Specs.load(sources.paths(), providers, console));
     }
 }

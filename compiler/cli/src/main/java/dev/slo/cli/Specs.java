@@ -2,7 +2,6 @@ package dev.slo.cli;
 
 import dev.slo.cli.render.DriftReport;
 import dev.slo.cli.render.Report;
-import dev.slo.cli.render.SarifReport;
 import dev.slo.cli.render.TextReport;
 import dev.slo.compiler.output.Drift;
 import dev.slo.compiler.pipeline.Compiler;
@@ -10,6 +9,7 @@ import dev.slo.compiler.pipeline.Loaded;
 import dev.slo.compiler.pipeline.Source;
 import dev.slo.compiler.pipeline.SourceFiles;
 import dev.slo.compiler.report.JsonReport;
+import dev.slo.compiler.report.SarifReport;
 import dev.slo.diagnostic.Checked;
 import dev.slo.spec.ServiceSpec;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class Specs {
         switch (format) {
             case text -> printText(loaded, console, colour);
             case json -> console.out().print(JsonReport.print(loaded.diagnostics(), files(loaded)));
-            case sarif -> console.out().print(SarifReport.print(report(loaded), Version.number()));
+            case sarif -> console.out().print(SarifReport.print(loaded.diagnostics(), Version.number()));
         }
     }
 

@@ -52,7 +52,7 @@ public final class ContractMojo extends BuiltModuleMojo {
     @Parameter(property = "slo.targetLabels")
     private List<String> targetLabels = List.of();
 
-    /** The file that the findings are written to, as JSON. */
+    /** The file that the findings are written to: as SARIF when its name ends in <code>.sarif</code>, else as JSON. */
     @Parameter(property = "slo.contractReportFile", defaultValue = "${project.build.directory}/slo/contract.json")
     private File contractReportFile;
 

@@ -4,6 +4,7 @@ import dev.slo.compiler.output.FileTrouble;
 import dev.slo.compiler.output.SingleFile;
 import dev.slo.compiler.pipeline.Loaded;
 import dev.slo.compiler.report.JsonReport;
+import dev.slo.compiler.report.SarifReport;
 import dev.slo.diagnostic.Diagnostic;
 import java.io.File;
 import java.io.IOException;
@@ -37,7 +38,7 @@ abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, Vali
     @Parameter(property = "slo.failOnWarning", defaultValue = "false")
     private boolean failOnWarning;
 
-    /** The file that the diagnostics are written to, as JSON. */
+    /** The file that the diagnostics are written to: as SARIF when its name ends in <code>.sarif</code>, else as JSON. */
     @Parameter(property = "slo.reportFile", defaultValue = "${project.build.directory}/slo/diagnostics.json")
     private File reportFile;
 
@@ -104,14 +105,21 @@ abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, Vali
      * @throws MojoFailureException when it is bad enough to fail the build
      */
     final void tell(Loaded loaded, File report) throws IOException, MojoFailureException {
-        SingleFile.write(
-                report.toPath(),
-                JsonReport.print(loaded.diagnostics(), loaded.sources().size()));
+        SingleFile.write(report.toPath(), content(loaded, report));
         Findings findings = new Findings(loaded.diagnostics(), failOnWarning);
         findings.print(getLog(), this::isNews);
         if (findings.areFatal()) {
             throw new MojoFailureException(findings.summary() + "; report: " + shown(report));
         }
+    }
+
+    /** The name tells the format, as other programs go by it, too. */
+    private String content(Loaded loaded, File report) {
+        return report.getName().endsWith(".sarif")
+                ? SarifReport.print(
+                        loaded.diagnostics(),
+                        execution.getMojoDescriptor().getPluginDescriptor().getVersion())
+                : JsonReport.print(loaded.diagnostics(), loaded.sources().size());
     }
 
     /** Several goals of one build find the same; Maven keeps what they told for each module. */

@@ -1,9 +1,10 @@
 package dev.slo.cli.render;
 
+import dev.slo.compiler.report.MarkdownText;
 import dev.slo.diagnostic.Severity;
 
 /** Colours for a terminal that wants them; plain text for everything else. */
-public enum Style {
+public enum Style implements MarkdownText.Marks {
     /** No escape sequences at all. */
     PLAIN,
     /** ANSI escape sequences. */
@@ -12,6 +13,16 @@ public enum Style {
     /** Bold text. */
     public String bold(String text) {
         return paint("1", text);
+    }
+
+    @Override
+    public String heading(String text) {
+        return bold(text);
+    }
+
+    @Override
+    public String code(String line) {
+        return cyan(line);
     }
 
     /** Text that may be overlooked. */

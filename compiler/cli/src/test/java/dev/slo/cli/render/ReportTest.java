@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slo.cli.Golden;
 import dev.slo.compiler.pipeline.Source;
 import dev.slo.compiler.report.JsonReport;
+import dev.slo.compiler.report.SarifReport;
 import dev.slo.diagnostic.Code;
 import dev.slo.diagnostic.Diagnostic;
 import dev.slo.diagnostic.Origin;
@@ -63,7 +64,7 @@ class ReportTest {
 
     @Test
     void asSarif() throws IOException {
-        Golden.verify("report.sarif", SarifReport.print(REPORT, "1.2.3"));
+        Golden.verify("report.sarif", SarifReport.print(REPORT.diagnostics(), "1.2.3"));
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.SortedMap;
  */
 final class BurnRateAlerts {
 
-    static final String CRITICAL = "ErrorBudgetBurnRateCritical";
+    static final String CRITICAL = AlertNames.CRITICAL;
     static final String WARNING = "ErrorBudgetBurnRateWarning";
 
     private static final double ROUNDING = 0.5;

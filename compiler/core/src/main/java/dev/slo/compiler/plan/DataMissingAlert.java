@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class DataMissingAlert {
 
-    static final String NAME = "SloDataMissing";
+    static final String NAME = AlertNames.DATA_MISSING;
 
     private static final TimeSpan COUNTED = TimeSpan.ofMinutes(10);
     /** A ratio of its own has no value while nothing happens, and that may last a night. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class HardDownAlert {
 
-    static final String NAME = "SloHardDown";
+    static final String NAME = AlertNames.HARD_DOWN;
 
     private static final TimeSpan WINDOW = TimeSpan.ofMinutes(5);
     private static final BigDecimal HALF = new BigDecimal("0.5");

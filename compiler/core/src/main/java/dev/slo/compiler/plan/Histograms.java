@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The series of a classic histogram. */
-final class Histograms {
+public final class Histograms {
 
     private Histograms() {}
 
@@ -17,7 +17,7 @@ final class Histograms {
     }
 
     /** The counters of all buckets. */
-    static Expr.VectorSelector buckets(Expr.VectorSelector histogram) {
+    public static Expr.VectorSelector buckets(Expr.VectorSelector histogram) {
         return suffixed(histogram, "_bucket", List.of());
     }
 

@@ -104,6 +104,6 @@ final class RedRules {
     }
 
     private String name(String suffix) {
-        return "app:" + red.name() + "_" + suffix;
+        return SeriesNames.red(red, suffix);
     }
 }

@@ -1,5 +1,6 @@
 package dev.slo.compiler.plan;
 
+import dev.slo.model.Red;
 import dev.slo.model.TimeSpan;
 import java.util.List;
 
@@ -50,5 +51,10 @@ public final class SeriesNames {
     /** Error ratio over a window, such as {@code slo:sli_error:ratio_rate1h}. */
     public static String ratio(TimeSpan window) {
         return RATIO_PREFIX + window;
+    }
+
+    /** A recording of rate, errors or duration, such as {@code app:http_requests:rate5m}. */
+    public static String red(Red red, String suffix) {
+        return "app:" + red.name() + "_" + suffix;
     }
 }

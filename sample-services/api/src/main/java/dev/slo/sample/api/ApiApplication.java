@@ -66,7 +66,7 @@ public final class ApiApplication implements AutoCloseable {
      */
     public static ApiApplication start(Environment environment) {
         ApiSettings settings = ApiSettings.of(environment);
-        Telemetry telemetry = Telemetry.start("sampleapi", environment, ApiSlos.specs());
+        Telemetry telemetry = Telemetry.start("sampleapi", environment, new ApiSlos().specs());
         ApiApplication application = new ApiApplication(settings, telemetry);
         LOG.atInfo()
                 .addKeyValue("port", application.port())

@@ -18,7 +18,6 @@ import dev.slo.dsl.SloProvider;
 import dev.slo.micrometer.MeterSelector;
 import dev.slo.model.TimeSpan;
 import dev.slo.sample.api.metrics.HttpMeters;
-import dev.slo.spec.ServiceSpec;
 import java.time.Duration;
 import java.util.List;
 
@@ -78,17 +77,6 @@ public final class ApiSlos implements SloProvider {
                                 .objective("99.9%")
                                 .titled("Its tasks can be scraped")
                                 .describedAs("The share of scrapes that failed, all tasks alike.")));
-    }
-
-    /** The specs of the declarations. */
-    static List<ServiceSpec> specs() {
-        return new ApiSlos()
-                .services().stream()
-                        .map(service -> service.spec()
-                                .value()
-                                .orElseThrow(() -> new IllegalStateException("the SLOs of the API hold mistakes: "
-                                        + service.spec().diagnostics())))
-                        .toList();
     }
 
     /** The longest time that a request may take and still be fast. */

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +39,7 @@ class RequestsTest {
             Map<String, Double> samples = fresh.samples();
             assertThat(samples)
                     .containsEntry("http_requests_total{method=\"POST\",path=\"/api/tasks\",status=\"503\"}", 0.0);
-            SortedSet<String> withErrors = new TreeSet<>();
+            TreeSet<String> withErrors = new TreeSet<>();
             samples.keySet().stream()
                     .filter(series -> series.startsWith("http_requests_total") && series.contains("status=\"5"))
                     .map(series -> series.replaceAll(".*method=\"([^\"]*)\",path=\"([^\"]*)\".*", "$1 $2"))
@@ -83,9 +82,9 @@ class RequestsTest {
         assertThat(api.get("/api/orders/nope").statusCode()).isEqualTo(404);
         eventually(() -> {
             Map<String, Double> after = api.samples();
-            assertThat(after.get(found)).isEqualTo(before.get(found) + 1);
-            assertThat(after.get(missing)).isEqualTo(before.get(missing) + 1);
-            assertThat(after.get(duration)).isEqualTo(before.get(duration) + 2);
+            assertThat(after.get(found)).isEqualTo(before.getOrDefault(found, Double.NaN) + 1);
+            assertThat(after.get(missing)).isEqualTo(before.getOrDefault(missing, Double.NaN) + 1);
+            assertThat(after.get(duration)).isEqualTo(before.getOrDefault(duration, Double.NaN) + 2);
         });
     }
 

@@ -17,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningApi implements AutoCloseable {
 
     private final ApiApplication application;
+    private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningApi(ApiApplication application) {
         this.application = application;
+        this.port = application.port();
     }
 
     /** Starts without faults, latency or warm-up, unless the variables say something else. */
@@ -44,7 +46,7 @@ final class RunningApi implements AutoCloseable {
     }
 
     URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + application.port() + path);
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -6,16 +6,15 @@ import dev.slo.junit.SloContractExtension;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The registry exposes what the SLOs of the four services speak of as soon as the API has started; before any request. */
 class SloContractTest {
 
-    private static final AtomicReference<RunningApi> API = new AtomicReference<>();
+    private static final QueueServer QUEUE = QueueServer.start();
+    private static final RunningApi API = RunningApi.start(QUEUE, Map.of());
 
     @RegisterExtension
     static final SloContractExtension SAMPLEAPI = contract("sampleapi");
@@ -29,22 +28,15 @@ class SloContractTest {
     @RegisterExtension
     static final SloContractExtension USERS = contract("users");
 
-    private static final QueueServer QUEUE = QueueServer.start();
-
-    @BeforeAll
-    static void start() {
-        API.set(RunningApi.start(QUEUE, Map.of()));
-    }
-
     @AfterAll
     static void stop() {
-        API.get().close();
+        API.close();
         QUEUE.close();
     }
 
     @Test
     void theServiceIsThere() {
-        assertThat(API.get().get("/readyz").statusCode()).isEqualTo(200);
+        assertThat(API.get("/readyz").statusCode()).isEqualTo(200);
     }
 
     private static SloContractExtension contract(String service) {
@@ -53,6 +45,6 @@ class SloContractTest {
     }
 
     private static MeterRegistry registry() {
-        return API.get().application().telemetry().registry();
+        return API.application().telemetry().registry();
     }
 }

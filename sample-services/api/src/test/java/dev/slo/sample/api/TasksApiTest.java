@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.Message;
 import tools.jackson.databind.JsonNode;
@@ -91,6 +92,7 @@ class TasksApiTest {
     }
 
     private static String attribute(Message message, String name) {
-        return message.messageAttributes().get(name).stringValue();
+        return Objects.requireNonNull(message.messageAttributes().get(name), name)
+                .stringValue();
     }
 }

@@ -135,7 +135,8 @@ class DemoIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile());
         if (!searchPath.isEmpty()) {
-            builder.environment().put("PATH", "/bin" + File.pathSeparator + String.join(File.pathSeparator, searchPath));
+            builder.environment()
+                    .put("PATH", "/bin" + File.pathSeparator + String.join(File.pathSeparator, searchPath));
         }
         return builder.start();
     }
@@ -172,7 +173,8 @@ class DemoIT {
     }
 
     private static void requireTools() {
-        boolean installed = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        boolean installed = Arrays.stream(
+                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "prometheus")));
         Assumptions.assumeTrue(
                 installed || "true".equals(System.getenv("SLO_REQUIRE_TOOLS")), "prometheus is not installed");

@@ -17,7 +17,12 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class JsonLogging extends ContextAwareBase implements Configurator {
 
     private static final List<String> TALKATIVE = List.of(
-            "io.javalin", "org.eclipse.jetty", "software.amazon.awssdk", "io.opentelemetry", "org.apache.pekko");
+            "io.javalin",
+            "org.eclipse.jetty",
+            "software.amazon.awssdk",
+            "io.opentelemetry",
+            "org.apache.pekko",
+            "org.elasticmq");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

@@ -56,7 +56,10 @@ public final class Telemetry implements AutoCloseable {
         OpenTelemetrySdk openTelemetry = Traces.start(serviceName, environment);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(
                 new ScrapeFormat(), new PrometheusRegistry(), Clock.SYSTEM, new CurrentSpan());
-        registry.config().meterFilter(SloMeterFilter.of(slos)).meterFilter(new StandardBuckets());
+        registry.config()
+                .namingConvention(new WholeNames())
+                .meterFilter(SloMeterFilter.of(slos))
+                .meterFilter(new StandardBuckets());
         return new Telemetry(serviceName, registry, openTelemetry);
     }
 

@@ -2,6 +2,7 @@ package dev.slo.sample.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
@@ -89,6 +90,19 @@ class ManagementServerTest {
                 .asString()
                 .contains("trace_id=\"" + span.getSpanContext().getTraceId() + "\"")
                 .contains("span_id=\"" + span.getSpanContext().getSpanId() + "\"");
+    }
+
+    @Test
+    void namesStayWhole() throws Exception {
+        telemetry.registry().counter("orders.created").increment();
+        telemetry.registry().counter("loadgen.requests.sent", "service", "api").increment();
+        telemetry.registry().gauge("worker.info", Tags.of("interval", "5s"), 1);
+        for (String accept : new String[] {"text/plain", OPEN_METRICS_OF_PROMETHEUS}) {
+            assertThat(get("/metrics", "Accept", accept).body())
+                    .contains("orders_created_total 1.0")
+                    .contains("loadgen_requests_sent_total{service=\"api\"} 1.0")
+                    .contains("worker_info{interval=\"5s\"} 1");
+        }
     }
 
     @Test

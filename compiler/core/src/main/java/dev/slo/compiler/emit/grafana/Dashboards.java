@@ -3,8 +3,16 @@ package dev.slo.compiler.emit.grafana;
 import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.Emitter;
 import dev.slo.compiler.emit.JsonText;
+import dev.slo.compiler.emit.grafana.board.Health;
 import dev.slo.compiler.emit.grafana.board.Overview;
+import dev.slo.compiler.emit.grafana.board.Reliability;
+import dev.slo.compiler.emit.grafana.board.ServiceSlos;
+import dev.slo.compiler.emit.grafana.board.SystemBoard;
+import dev.slo.compiler.emit.grafana.board.Trends;
+import dev.slo.compiler.emit.grafana.board.Violations;
+import dev.slo.compiler.emit.grafana.board.Work;
 import dev.slo.compiler.emit.grafana.dashboard.Dashboard;
+import dev.slo.compiler.emit.grafana.platform.PlatformBoards;
 import dev.slo.compiler.plan.ServicePlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +27,17 @@ public final class Dashboards implements Emitter {
         List<Dashboard> dashboards = new ArrayList<>();
         if (!promising.isEmpty()) {
             dashboards.add(Overview.of(promising));
+            dashboards.add(SystemBoard.of(promising));
+            dashboards.add(Violations.of(promising));
+            dashboards.add(Reliability.of(promising));
+            dashboards.add(Trends.of(promising));
         }
+        for (ServicePlan plan : promising) {
+            dashboards.add(ServiceSlos.of(plan));
+            Work.of(plan).ifPresent(dashboards::add);
+        }
+        plans.forEach(plan -> Health.of(plan).ifPresent(dashboards::add));
+        dashboards.addAll(PlatformBoards.linkedFrom(plans));
         return dashboards.stream().map(Dashboards::file).toList();
     }
 

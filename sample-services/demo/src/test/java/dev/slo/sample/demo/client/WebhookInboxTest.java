@@ -42,7 +42,9 @@ class WebhookInboxTest {
         assertThat(notification.at()).isEqualTo(NOW);
         assertThat(notification.receiver()).isEqualTo("slack-slo");
         assertThat(notification.firing()).isTrue();
-        assertThat(notification.alerts()).extracting(Notification.Notified::firing).containsExactly(true, false);
+        assertThat(notification.alerts())
+                .extracting(Notification.Notified::firing)
+                .containsExactly(true, false);
         assertThat(notification.alerts().get(0).label("alertname")).isEqualTo("SloHardDown");
         assertThat(notification.alerts().get(0).label("slo")).isEmpty();
         assertThat(notification.alerts().get(0).annotations()).containsEntry("summary", "users is down");

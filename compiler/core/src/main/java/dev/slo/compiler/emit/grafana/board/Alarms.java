@@ -2,12 +2,14 @@ package dev.slo.compiler.emit.grafana.board;
 
 import static dev.slo.compiler.plan.Terms.aggregate;
 import static dev.slo.compiler.plan.Terms.equal;
+import static dev.slo.compiler.plan.Terms.matching;
 import static dev.slo.compiler.plan.Terms.number;
 import static dev.slo.compiler.plan.Terms.on;
+import static dev.slo.compiler.plan.Terms.series;
 import static dev.slo.compiler.plan.Terms.times;
 
+import dev.slo.compiler.plan.AlertNames;
 import dev.slo.compiler.plan.SeriesNames;
-import dev.slo.compiler.plan.Terms;
 import dev.slo.promql.BinaryOp;
 import dev.slo.promql.Expr;
 import dev.slo.promql.MatchOp;
@@ -18,6 +20,7 @@ import java.util.List;
 final class Alarms {
 
     private static final String SERIES = "ALERTS";
+    private static final String NAME = "alertname";
 
     private Alarms() {}
 
@@ -26,14 +29,37 @@ final class Alarms {
         List<Expr.Matcher> matchers = new ArrayList<>(scope);
         matchers.add(equal("alertstate", "firing"));
         matchers.add(new Expr.Matcher(SeriesNames.SLO, MatchOp.NOT_EQUAL, ""));
-        return Terms.series(SERIES, matchers.toArray(Expr.Matcher[]::new));
+        return selector(SERIES, matchers);
     }
 
     /** How many alerts of each SLO fire: 0 for an SLO whose alerts are all silent. */
     static Expr perSlo(List<Expr.Matcher> scope) {
-        Expr objective = Terms.series(SeriesNames.OBJECTIVE, scope.toArray(Expr.Matcher[]::new));
+        return counted(firing(scope), scope);
+    }
+
+    /** How many alerts of each SLO fire that call somebody at once, 0 for none. */
+    static Expr urgent(List<Expr.Matcher> scope) {
+        return named(matching(NAME, AlertNames.CRITICAL + "|" + AlertNames.HARD_DOWN), scope);
+    }
+
+    /** How many alerts of each SLO fire because its data is missing, 0 for none. */
+    static Expr blind(List<Expr.Matcher> scope) {
+        return named(equal(NAME, AlertNames.DATA_MISSING), scope);
+    }
+
+    private static Expr named(Expr.Matcher name, List<Expr.Matcher> scope) {
+        List<Expr.Matcher> matchers = new ArrayList<>(scope);
+        matchers.add(name);
+        return counted(firing(matchers), scope);
+    }
+
+    private static Expr counted(Expr firing, List<Expr.Matcher> scope) {
+        Expr objective = selector(SeriesNames.OBJECTIVE, scope);
         Expr none = times(number(0), aggregate("max", SeriesNames.IDENTITY, objective));
-        Expr firing = aggregate("count", SeriesNames.IDENTITY, firing(scope));
-        return on(SeriesNames.IDENTITY, BinaryOp.OR, firing, none);
+        return on(SeriesNames.IDENTITY, BinaryOp.OR, aggregate("count", SeriesNames.IDENTITY, firing), none);
+    }
+
+    private static Expr.VectorSelector selector(String metric, List<Expr.Matcher> matchers) {
+        return series(metric, matchers.toArray(Expr.Matcher[]::new));
     }
 }

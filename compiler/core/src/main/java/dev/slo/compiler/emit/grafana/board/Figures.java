@@ -1,20 +1,21 @@
 package dev.slo.compiler.emit.grafana.board;
 
 import static dev.slo.compiler.plan.Terms.aggregate;
+import static dev.slo.compiler.plan.Terms.binary;
+import static dev.slo.compiler.plan.Terms.call;
+import static dev.slo.compiler.plan.Terms.matching;
 import static dev.slo.compiler.plan.Terms.minus;
 import static dev.slo.compiler.plan.Terms.number;
 import static dev.slo.compiler.plan.Terms.on;
+import static dev.slo.compiler.plan.Terms.over;
 import static dev.slo.compiler.plan.Terms.series;
 
 import dev.slo.compiler.plan.SeriesNames;
-import dev.slo.compiler.plan.Terms;
 import dev.slo.promql.BinaryOp;
 import dev.slo.promql.Expr;
-import dev.slo.promql.Rewrite;
-import dev.slo.promql.TimeShift;
+import dev.slo.promql.Range;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The figures of SLOs, one value for each: of an SLO with groups, that of its worst group.
@@ -24,12 +25,11 @@ import java.util.stream.Stream;
  */
 record Figures(List<Expr.Matcher> scope, List<Expr.Matcher> chosen) {
 
-    private static final TimeShift AT_END = new TimeShift(0, Optional.of(new TimeShift.At.End()));
+    private static final Expr.Matcher COUNTING = matching("sli", "events|latency");
 
     /** The info series with everything that a spec says in labels. */
     Expr.VectorSelector info() {
-        return series(
-                SeriesNames.INFO, Stream.concat(scope.stream(), chosen.stream()).toArray(Expr.Matcher[]::new));
+        return described(List.of());
     }
 
     /** The promised share. */
@@ -47,6 +47,11 @@ record Figures(List<Expr.Matcher> scope, List<Expr.Matcher> chosen) {
     /** The share of the budget that is left. */
     Expr budgetLeft() {
         return ofChosen(aggregate("min", SeriesNames.IDENTITY, recorded(SeriesNames.REMAINING)));
+    }
+
+    /** The share of the budget that is spent. */
+    Expr budgetSpent() {
+        return ofChosen(aggregate("max", SeriesNames.IDENTITY, recorded(SeriesNames.PERIOD_BURN_RATE)));
     }
 
     /** How many times faster than sustainable the budget burns. */
@@ -69,28 +74,55 @@ record Figures(List<Expr.Matcher> scope, List<Expr.Matcher> chosen) {
         return ofChosen(Alarms.perSlo(scope));
     }
 
-    /** The series of an expression that have the lowest values at the end of the time range. */
-    static Expr lowest(int most, Expr expr) {
-        return ranked("bottomk", most, expr);
+    /** How many alerts fire that call somebody at once. */
+    Expr urgentAlarms() {
+        return ofChosen(Alarms.urgent(scope));
     }
 
-    /** The series of an expression that have the highest values at the end of the time range. */
-    static Expr highest(int most, Expr expr) {
-        return ranked("topk", most, expr);
+    /** How many alerts fire because there is no data. */
+    Expr blindAlarms() {
+        return ofChosen(Alarms.blind(scope));
     }
 
-    /** Ranked once and not at every moment, as the lines of ever other series could not be read. */
-    private static Expr ranked(String op, int most, Expr expr) {
-        Expr atEnd = Rewrite.selectors(expr, selector -> selector.withShift(AT_END));
-        Expr chosen = new Expr.Aggregate(op, Optional.of(number(most)), atEnd, Optional.empty());
-        return on(SeriesNames.IDENTITY, BinaryOp.AND, expr, chosen);
+    /** Events per second of SLOs that count events, all groups together. */
+    Expr traffic() {
+        return counting(recorded(SeriesNames.TOTAL));
     }
 
-    private Expr ofChosen(Expr expr) {
+    /** Failed events per second of SLOs that count events, all groups together. */
+    Expr failures() {
+        return counting(recorded(SeriesNames.ERROR));
+    }
+
+    /** The same over a range, with what a function makes of the five-minute means. */
+    Expr failures(String function, Range range) {
+        return counting(over(function, recorded(SeriesNames.ERROR_5M), range));
+    }
+
+    /** Recorded series of these SLOs. */
+    Expr.VectorSelector recorded(String metric) {
+        return series(metric, scope.toArray(Expr.Matcher[]::new));
+    }
+
+    /** What an expression says of the SLOs chosen. */
+    Expr ofChosen(Expr expr) {
         return chosen.isEmpty() ? expr : on(SeriesNames.IDENTITY, BinaryOp.AND, expr, info());
     }
 
-    private Expr.VectorSelector recorded(String metric) {
-        return Terms.series(metric, scope.toArray(Expr.Matcher[]::new));
+    private Expr counting(Expr expr) {
+        Expr sum = aggregate("sum", SeriesNames.IDENTITY, expr);
+        return on(SeriesNames.IDENTITY, BinaryOp.AND, sum, described(List.of(COUNTING)));
+    }
+
+    private Expr.VectorSelector described(List<Expr.Matcher> more) {
+        List<Expr.Matcher> matchers = new ArrayList<>(scope);
+        matchers.addAll(chosen);
+        matchers.addAll(more);
+        return series(SeriesNames.INFO, matchers.toArray(Expr.Matcher[]::new));
+    }
+
+    /** How many series an expression has, 0 for none. */
+    static Expr counted(Expr expr) {
+        return binary(BinaryOp.OR, aggregate("count", List.of(), expr), call("vector", number(0)));
     }
 }

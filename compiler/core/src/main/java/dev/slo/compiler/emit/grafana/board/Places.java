@@ -3,7 +3,9 @@ package dev.slo.compiler.emit.grafana.board;
 import dev.slo.compiler.emit.grafana.dashboard.Link;
 import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.compiler.plan.SloPlan;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where dashboards lead: to each other, and to the pages that specs name. */
 final class Places {
@@ -14,10 +16,16 @@ final class Places {
     static final String TRENDS = "slo-trends";
     static final String SYSTEM = "slo-system";
 
+    private static final Pattern OWN_DASHBOARD = Pattern.compile("^https?://[^/]+(/d/(?:slo|health|work|platform)-)");
+
     private Places() {}
 
     static Link overview() {
         return new Link("All SLOs", "/d/" + OVERVIEW);
+    }
+
+    static Link system() {
+        return new Link("System", "/d/" + SYSTEM);
     }
 
     static Link violations() {
@@ -42,6 +50,19 @@ final class Places {
 
     static Link work(ServicePlan plan) {
         return new Link("Work of " + plan.service().name(), "/d/" + Uid.work(plan));
+    }
+
+    /** A link of a spec; one to a dashboard that is emitted here stays within the reader's Grafana. */
+    static Link named(dev.slo.model.Link link) {
+        return new Link(link.title(), OWN_DASHBOARD.matcher(link.url()).replaceFirst("$1"));
+    }
+
+    /** From a line of a table of SLOs to its service; nowhere when a name is too long to be the dashboard's address. */
+    static Optional<Link> cells(List<ServicePlan> plans) {
+        boolean plain = plans.stream()
+                .allMatch(plan -> Uid.slos(plan).equals("slo-" + plan.service().name()));
+        String url = "/d/slo-${__data.fields.Service}?var-slo=${__data.fields.SLO}";
+        return plain ? Optional.of(new Link("Open its dashboard", url)) : Optional.empty();
     }
 
     /** The page that the SLO's alerts lead to. */

@@ -9,7 +9,7 @@ public enum Source {
     /** Logs. */
     LOKI("loki", "loki_datasource", "Loki data source"),
     /** Traces. */
-    TEMPO("tempo", "tempo_datasource", "Tempo data source");
+    JAEGER("jaeger", "jaeger_datasource", "Jaeger data source");
 
     private final String plugin;
     private final String variable;

@@ -2,7 +2,6 @@ package dev.slo.compiler.emit.grafana.dashboard;
 
 import dev.slo.promql.Expr;
 import dev.slo.promql.PromqlPrinter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -101,16 +100,17 @@ public sealed interface Target {
     }
 
     /**
-     * A search of Tempo.
+     * A search for traces in Jaeger.
      *
-     * @param traceql which traces
+     * @param service whose traces
+     * @param tags which of them, as {@code key=value} in the form of logfmt
      * @param limit how many at most
      */
-    record Traceql(String traceql, int limit) implements Target {
+    record Traces(String service, String tags, int limit) implements Target {
 
         @Override
         public Source source() {
-            return Source.TEMPO;
+            return Source.JAEGER;
         }
 
         @Override
@@ -123,11 +123,37 @@ public sealed interface Target {
             return new Node()
                     .put("refId", refId)
                     .put("datasource", source().reference())
-                    .put("queryType", "traceql")
-                    .put("query", traceql)
+                    .put("queryType", "search")
+                    .put("service", service)
+                    .put("tags", tags)
                     .put("limit", limit)
-                    .put("tableType", "traces")
-                    .put("filters", List.of())
+                    .tree();
+        }
+    }
+
+    /**
+     * One trace of Jaeger, whole.
+     *
+     * @param id its identity
+     */
+    record Trace(String id) implements Target {
+
+        @Override
+        public Source source() {
+            return Source.JAEGER;
+        }
+
+        @Override
+        public Optional<Colour> colour() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, Object> tree(String refId) {
+            return new Node()
+                    .put("refId", refId)
+                    .put("datasource", source().reference())
+                    .put("query", id)
                     .tree();
         }
     }

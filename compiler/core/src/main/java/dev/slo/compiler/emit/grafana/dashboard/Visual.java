@@ -230,7 +230,20 @@ public sealed interface Visual {
         }
     }
 
-    /** Lines of logs, latest first. */
+    /** The spans of one trace on their time line. */
+    record TraceView() implements Visual {
+        @Override
+        public String type() {
+            return "traces";
+        }
+
+        @Override
+        public Map<String, Object> options() {
+            return Map.of();
+        }
+    }
+
+    /** Lines of logs in the order in which they were written, so that they read like a story. */
     record Logs() implements Visual {
         @Override
         public String type() {
@@ -247,7 +260,7 @@ public sealed interface Visual {
                     .put("wrapLogMessage", true)
                     .put("prettifyLogMessage", false)
                     .put("enableLogDetails", true)
-                    .put("sortOrder", "Descending")
+                    .put("sortOrder", "Ascending")
                     .put("dedupStrategy", "none")
                     .tree();
         }

@@ -25,7 +25,7 @@ class LatencyTest {
     void aTailIsThreeToTenTimesAsLong() {
         List<Duration> draws = draws(Latency.ofMillis(100, 0), 0.05);
         assertThat(draws)
-                .allMatch(draw -> draw.toMillis() == 100 || draw.toMillis() >= 300 && draw.toMillis() <= 1_000);
+                .allMatch(draw -> draw.toMillis() == 100 || (draw.toMillis() >= 300 && draw.toMillis() <= 1_000));
         assertThat(share(draws, 300, 1_001)).isBetween(0.04, 0.06);
         assertThat(draws).anyMatch(draw -> draw.toMillis() < 350).anyMatch(draw -> draw.toMillis() > 950);
     }

@@ -1,4 +1,4 @@
-package dev.slo.cli.render;
+package dev.slo.compiler.report;
 
 import dev.slo.compiler.emit.JsonText;
 import dev.slo.diagnostic.Code;
@@ -20,28 +20,26 @@ public final class SarifReport {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private final Report report;
+    private final List<Diagnostic> diagnostics;
     private final List<Code> codes;
 
-    private SarifReport(Report report) {
-        this.report = report;
-        this.codes = report.diagnostics().stream()
-                .map(Diagnostic::code)
-                .distinct()
-                .sorted()
-                .toList();
+    private SarifReport(List<Diagnostic> diagnostics) {
+        this.diagnostics = diagnostics.stream().sorted(Diagnostic.ORDER).toList();
+        this.codes =
+                diagnostics.stream().map(Diagnostic::code).distinct().sorted().toList();
     }
 
     /**
      * The diagnostics as one SARIF log.
      *
+     * @param diagnostics in any order
      * @param version of this program
      */
-    public static String print(Report report, String version) {
+    public static String print(List<Diagnostic> diagnostics, String version) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("$schema", SCHEMA);
         root.put("version", "2.1.0");
-        root.put("runs", List.of(new SarifReport(report).run(version)));
+        root.put("runs", List.of(new SarifReport(diagnostics).run(version)));
         return JsonText.of(root);
     }
 
@@ -53,7 +51,7 @@ public final class SarifReport {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));
         run.put("columnKind", "unicodeCodePoints");
-        run.put("results", report.diagnostics().stream().map(this::result).toList());
+        run.put("results", diagnostics.stream().map(this::result).toList());
         return run;
     }
 

@@ -1,4 +1,4 @@
-package dev.slo.cli.render;
+package dev.slo.compiler.report;
 
 import dev.slo.diagnostic.Code;
 import dev.slo.diagnostic.Explanation;
@@ -23,7 +23,7 @@ final class SarifRule {
 
     private static Map<String, Object> help(String markdown) {
         Map<String, Object> help = new LinkedHashMap<>();
-        help.put("text", MarkdownText.print(markdown, Style.PLAIN));
+        help.put("text", MarkdownText.plain(markdown));
         help.put("markdown", markdown);
         return help;
     }

@@ -1,4 +1,4 @@
-package dev.slo.cli.render;
+package dev.slo.compiler.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +86,6 @@ class SarifReportTest {
                 .map(origin -> Diagnostic.error(new Code("yaml.syntax"), origin, "wrong")
                         .withHint("right"))
                 .toList();
-        return JsonMapper.shared().readTree(SarifReport.print(new Report(diagnostics, List.of()), "1.2.3"));
+        return JsonMapper.shared().readTree(SarifReport.print(diagnostics, "1.2.3"));
     }
 }
