@@ -28,6 +28,7 @@ public final class DemoApplication {
     private final Terminal terminal;
     private final PrintStream err;
     private volatile Runnable end = () -> {};
+    private volatile boolean told;
 
     private DemoApplication(DemoOptions options, Terminal terminal, PrintStream err) {
         this.options = options;
@@ -51,14 +52,16 @@ public final class DemoApplication {
     }
 
     private int run() {
-        Thread hook = new Thread(this::end, "shutdown");
+        Thread hook = new Thread(this::endBySignal, "shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
         options.parent().flatMap(ProcessHandle::of).ifPresent(DemoApplication::endWith);
         try {
             runStack();
             return 0;
         } catch (StackException | IOException e) {
-            err.println("slo: " + e.getMessage());
+            if (!told) {
+                err.println("slo: " + e.getMessage());
+            }
             return ENVIRONMENT;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -70,6 +73,12 @@ public final class DemoApplication {
 
     private static void endWith(ProcessHandle parent) {
         CompletableFuture<Void> unused = parent.onExit().thenRun(() -> System.exit(0));
+    }
+
+    /** What fails from now on fails because it was ended. */
+    private void endBySignal() {
+        told = true;
+        end();
     }
 
     /** Ends whatever has been started so far; from the hook as well as from here. */

@@ -31,7 +31,7 @@ class DemoIT {
     @Test
     void aScriptBreaksTheMailsAndTheAlertsComeWhenTheyWereForecast() throws Exception {
         requireTools();
-        Process demo = start("--duration=100s", "--script=25s fail-emails; 95s heal", "--seed=1");
+        Process demo = start("--duration=155s", "--script=70s fail-emails; 150s heal", "--seed=1");
         assertThat(demo.waitFor(180, TimeUnit.SECONDS)).isTrue();
         String output = output();
         assertThat(demo.exitValue()).as(output).isZero();

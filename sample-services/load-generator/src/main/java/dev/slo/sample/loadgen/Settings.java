@@ -68,7 +68,7 @@ record Settings(
                 day(environment, clock),
                 environment.decimal("BURST_CHANCE", 0.02, 0, 1),
                 routes(environment),
-                new Address(environment.text("HOST", "0.0.0.0"), environment.integer("METRICS_PORT", 8090, 0, 65_535)),
+                new Address(environment.text("HOST", "0.0.0.0"), environment.integer("METRICS_PORT", 9090, 0, 65_535)),
                 environment.flag("FAULTS_ENABLED", false),
                 environment.optional("SUMMARY_FILE"));
     }

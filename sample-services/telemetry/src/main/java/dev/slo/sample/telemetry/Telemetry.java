@@ -4,7 +4,6 @@ import ch.qos.logback.classic.Level;
 import dev.slo.micrometer.SloMeterFilter;
 import dev.slo.spec.ServiceSpec;
 import io.micrometer.core.instrument.Clock;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
@@ -56,7 +55,7 @@ public final class Telemetry implements AutoCloseable {
         JsonLogging.start(serviceName, Level.toLevel(level.name()));
         OpenTelemetrySdk openTelemetry = Traces.start(serviceName, environment);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(
-                PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM, new CurrentSpan());
+                new ScrapeFormat(), new PrometheusRegistry(), Clock.SYSTEM, new CurrentSpan());
         registry.config()
                 .namingConvention(new WholeNames())
                 .meterFilter(SloMeterFilter.of(slos))

@@ -46,13 +46,19 @@ public final class Forecaster {
         this.clock = clock;
     }
 
-    /** When the alerts of a fault's objectives will fire if it is broken now; those that do not page are left out. */
+    /**
+     * When the alerts of a fault's objectives will fire if it is broken now; those that do not page are left out, and so
+     * are objectives that have no data yet.
+     */
     public List<Forecast> ofBreaking(Fault fault) throws IOException {
         List<RuleGroup> groups = prometheus.rules();
         List<Forecast> forecasts = new ArrayList<>();
         for (Effect effect : fault.effects()) {
             Slo slo = slo(effect.service(), effect.slo());
             Rates rates = rates(effect.service(), effect.slo(), effect.group());
+            if (rates.totals().isEmpty()) {
+                continue;
+            }
             double touched = effect.touched().isPresent()
                     ? first(prometheus.query(effect.touched().get()))
                     : rates.lastTotals();

@@ -112,7 +112,7 @@ public final class SampleStack implements AutoCloseable {
 
     /** Stops everything and removes the folder. Later calls do nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
         stack.close();
         inbox.close();
         workspace.close();

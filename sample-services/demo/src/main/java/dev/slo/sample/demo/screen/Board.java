@@ -22,6 +22,9 @@ public record Board(
         List<String> firing,
         List<String> news) {
 
+    /** However many alerts fire, that many lines are for what happened. */
+    private static final int LEAST_NEWS = 8;
+
     /**
      * The lines.
      *
@@ -37,7 +40,8 @@ public record Board(
         lines.add("");
         lines.addAll(table);
         lines.add("");
-        lines.addAll(firing);
+        int left = Math.max(0, height - lines.size());
+        lines.addAll(firing.subList(0, Math.min(firing.size(), Math.max(1, left - LEAST_NEWS))));
         int room = Math.max(0, height - lines.size());
         lines.addAll(news.subList(Math.max(0, news.size() - room), news.size()));
         return lines.stream()

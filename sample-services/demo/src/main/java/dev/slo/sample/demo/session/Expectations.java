@@ -7,16 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Compares what was forecast with what happens, and tells both beside each other. */
 final class Expectations {
-
-    /** The labels of the samples' SLOs that have groups. */
-    private static final Set<String> GROUPING = Set.of("path", "type");
 
     private final Journal journal;
     private final Clock clock;
@@ -50,8 +43,11 @@ final class Expectations {
                 journal.add("  expected: " + what + (fires ? " fires already" : " does not fire"));
             } else {
                 open.add(new Open(forecast, now, fires));
-                journal.add("  expected: " + what + (fires ? " fires " : " resolves ")
-                        + forecast.seconds().map(span -> "in " + span).orElse("not within 7 hours"));
+                String verb = fires ? "fire" : "resolve";
+                journal.add("  expected: " + what
+                        + forecast.seconds()
+                                .map(span -> " " + verb + "s in " + span)
+                                .orElse(" does not " + verb + " within 7 hours"));
             }
         }
     }
@@ -92,18 +88,5 @@ final class Expectations {
     private static String name(Forecast forecast) {
         String windows = forecast.windows().isEmpty() ? "" : " " + forecast.windows();
         return forecast.alert() + windows + " of " + forecast.objective();
-    }
-
-    /** What tells one alert from another, for people. */
-    static String describe(Map<String, String> labels) {
-        SortedMap<String, String> rest = new TreeMap<>(labels);
-        String name = rest.getOrDefault("alertname", "");
-        String windows = rest.containsKey("long_window")
-                ? " " + rest.get("long_window") + "/" + rest.getOrDefault("short_window", "")
-                : "";
-        String slo = rest.containsKey("slo") ? "/" + rest.get("slo") : "";
-        rest.keySet().retainAll(GROUPING);
-        String group = rest.isEmpty() ? "" : " " + rest.toString().replaceAll("[{}]", "");
-        return name + windows + " of " + labels.getOrDefault("service", "the platform") + slo + group;
     }
 }

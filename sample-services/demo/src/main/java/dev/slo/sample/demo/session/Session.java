@@ -136,6 +136,10 @@ public final class Session {
         List<Forecast> forecasts = forecaster.isPresent() ? forecaster.get().ofBreaking(fault) : List.of();
         fault.breakIt(stack);
         journal.add("> " + fault.word() + ": " + fault.title());
+        if (forecasts.isEmpty()) {
+            journal.add(
+                    "  what to expect is not known: there are no rates yet, they come within a minute of the start");
+        }
         expectations.toFire(forecasts, alerts);
     }
 
@@ -169,7 +173,7 @@ public final class Session {
     private void tell(Notification notification) {
         notification.alerts().stream()
                 .filter(alert -> alert.firing() == notification.firing())
-                .map(alert -> Expectations.describe(alert.labels()))
+                .map(alert -> AlertText.of(alert.labels()))
                 .distinct()
                 .forEach(alert -> journal.add("notified  " + notification.receiver() + ": "
                         + (notification.firing() ? "FIRING " : "resolved ") + alert));

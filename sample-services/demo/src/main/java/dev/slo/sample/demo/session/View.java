@@ -8,11 +8,17 @@ import dev.slo.sample.demo.screen.Board;
 import dev.slo.sample.demo.screen.LoadTable;
 import dev.slo.sample.demo.screen.SloTable;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Shows a session: a board that is redrawn on a terminal, or a table now and then among the lines of a log. */
 final class View {
@@ -20,6 +26,8 @@ final class View {
     private static final Duration DRAWN_EVERY = Duration.ofSeconds(1);
     private static final Duration PRINTED_EVERY = Duration.ofSeconds(30);
     private static final Duration ASKED_EVERY = Duration.ofSeconds(5);
+
+    private static final int URLS_WIDTH = 120;
 
     private final SampleStack stack;
     private final Terminal terminal;
@@ -111,23 +119,37 @@ final class View {
                 .map(fault -> "  " + fault.key() + "  " + fault.word() + ": " + fault.title())
                 .forEach(lines::add);
         lines.add(0, what + " a key to break something, and see which alert fires and when:");
-        lines.add("  h  heal everything      q  quit");
+        lines.add("  h  heal: everything works again      q  quit");
+        lines.add("Budgets count the minutes so far as if they were the whole period of 30 days.");
         return lines;
     }
 
     private List<String> urls() {
-        return stack.urls().entrySet().stream()
-                .map(entry -> "  " + entry.getKey() + " " + entry.getValue())
-                .toList();
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (Map.Entry<String, URI> url : stack.urls().entrySet()) {
+            String text = "  " + url.getKey() + " " + url.getValue();
+            if (line.length() + text.length() > URLS_WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(text);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
+    /** A line for each objective that has alerts. */
     private static List<String> firing(List<Alert> alerts) {
-        return alerts.stream()
+        SortedMap<String, SortedSet<String>> byObjective = new TreeMap<>();
+        alerts.stream()
                 .filter(Alert::firing)
                 .filter(alert -> !alert.label("service").isEmpty())
-                .map(alert -> "FIRING  " + Expectations.describe(alert.labels()))
-                .distinct()
-                .sorted()
+                .forEach(alert -> byObjective
+                        .computeIfAbsent(AlertText.objective(alert.labels()), unused -> new TreeSet<>())
+                        .add(AlertText.name(alert.labels())));
+        return byObjective.entrySet().stream()
+                .map(entry -> "FIRING  " + entry.getKey() + ": " + String.join(", ", entry.getValue()))
                 .toList();
     }
 

@@ -28,6 +28,7 @@ class ScriptTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "heal | 'heal' is not a time and a command, such as 30s fail-emails",
                 "30s heal now | '30s heal now' is not a time and a command, such as 30s fail-emails",

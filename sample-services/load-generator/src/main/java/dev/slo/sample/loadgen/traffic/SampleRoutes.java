@@ -9,7 +9,9 @@ import java.util.Random;
 public final class SampleRoutes {
 
     private static final int FIRST_USER = 100;
-    private static final int USERS = 50;
+    /** Ten more than the API has in its cache at the start. */
+    private static final int USERS = 60;
+
     private static final List<String> PAYMENT_TYPES =
             List.of("credit_card", "debit_card", "bank_transfer", "digital_wallet");
     private static final List<String> CURRENCIES = List.of("EUR", "GBP", "USD");
