@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The receiver of a team, and the route that leads to it. A team that names different contacts for its services has one
- * for each of them, and their routes tell them apart by the service.
+ * The receiver of a team, and the route that leads to it. The only contact that a team names is for all of its services. A
+ * team that names different ones has a receiver for each, and their routes tell them apart by the service.
  *
  * @param name of the receiver, unlike that of any other
  * @param contact where it sends to
