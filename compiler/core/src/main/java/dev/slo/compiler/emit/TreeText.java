@@ -2,6 +2,7 @@ package dev.slo.compiler.emit;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +17,29 @@ import tools.jackson.core.util.Separators;
 /** Streams a tree of maps, lists and scalars into a format of Jackson's, without data binding. */
 final class TreeText {
 
-    private TreeText() {}
+    private final TokenStreamFactory factory;
+    private final boolean dense;
 
-    static String write(TokenStreamFactory factory, Map<String, ?> tree) {
+    private TreeText(TokenStreamFactory factory, boolean dense) {
+        this.factory = factory;
+        this.dense = dense;
+    }
+
+    /** The tree as text; when dense, what holds nothing but scalars is on one line. That is for JSON only. */
+    static String write(TokenStreamFactory factory, Map<String, ?> tree, boolean dense) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = factory.createGenerator(new Indented(), text)) {
-            value(out, tree);
+            new TreeText(factory, dense).value(out, tree);
         }
         String written = text.toString();
         return written.endsWith("\n") ? written : written + "\n";
     }
 
-    private static void value(JsonGenerator out, @Nullable Object value) {
+    private void value(JsonGenerator out, @Nullable Object value) {
         if (value == null) {
             out.writeNull();
+        } else if (dense && isFlat(value)) {
+            out.writeRawValue(oneLine(value));
         } else if (value instanceof Map<?, ?> map) {
             out.writeStartObject();
             map.forEach((key, member) -> {
@@ -52,6 +62,21 @@ final class TreeText {
         } else {
             throw new IllegalArgumentException("no text for " + value.getClass());
         }
+    }
+
+    private static boolean isFlat(Object value) {
+        Collection<?> members = value instanceof Map<?, ?> map ? map.values() : List.of();
+        members = value instanceof List<?> list ? list : members;
+        return !members.isEmpty()
+                && members.stream().noneMatch(member -> member instanceof Map || member instanceof List);
+    }
+
+    private String oneLine(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = factory.createGenerator(ObjectWriteContext.empty(), text)) {
+            new TreeText(factory, false).value(out, value);
+        }
+        return text.toString();
     }
 
     /** Two spaces and {@code \n}, whatever the platform. */

@@ -32,7 +32,7 @@ public final class YamlText {
      */
     public static String of(String comment, Map<String, ?> tree) {
         String head = comment.lines().map(line -> "# " + line + "\n").reduce("", String::concat);
-        return head + TreeText.write(FACTORY, tree);
+        return head + TreeText.write(FACTORY, tree, false);
     }
 
     /** Only words that start with a letter and mean nothing to YAML stand bare. */

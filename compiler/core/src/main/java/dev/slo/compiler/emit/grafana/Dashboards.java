@@ -42,6 +42,6 @@ public final class Dashboards implements Emitter {
     }
 
     private static Artefact file(Dashboard dashboard) {
-        return new Artefact("grafana/dashboards/" + dashboard.uid() + ".json", JsonText.of(dashboard.tree()));
+        return new Artefact("grafana/dashboards/" + dashboard.uid() + ".json", JsonText.dense(dashboard.tree()));
     }
 }

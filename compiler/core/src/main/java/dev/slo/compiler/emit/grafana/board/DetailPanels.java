@@ -135,7 +135,7 @@ final class DetailPanels {
                         "The share of good events over a short window, of the worst group, and the share that is"
                                 + " promised.",
                         LINES)
-                .in(Unit.SHARE)
+                .in(Unit.EXACT_SHARE)
                 .upTo("1")
                 .asking("objective", figures.objective(), Colour.GREY)
                 .sized(12, 10);

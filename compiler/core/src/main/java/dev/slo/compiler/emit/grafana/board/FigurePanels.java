@@ -19,10 +19,10 @@ final class FigurePanels {
     List<Sketch> all() {
         return List.of(
                 figure("objective", "Objective", "The share of good events that is promised.", new Visual.Stat())
-                        .in(Unit.SHARE)
+                        .in(Unit.EXACT_SHARE)
                         .asking("Objective", figures.objective()),
                 figure("measured", "Measured", "The share of good events over the window.", new Visual.Stat())
-                        .in(Unit.SHARE)
+                        .in(Unit.EXACT_SHARE)
                         .asking("Measured", figures.measured()),
                 figure("budget", "Budget left", "The share of the error budget that is left.", new Visual.Gauge())
                         .in(Unit.SHARE)

@@ -10,6 +10,7 @@ import static dev.slo.compiler.plan.Terms.ratio;
 import static dev.slo.compiler.plan.Terms.series;
 import static dev.slo.compiler.plan.Terms.text;
 
+import dev.slo.compiler.plan.Histograms;
 import dev.slo.compiler.plan.Measure;
 import dev.slo.compiler.plan.SeriesNames;
 import dev.slo.compiler.plan.Terms;
@@ -51,14 +52,25 @@ record RedFigures(Service service, Red red, List<String> choices) {
     Expr quantile(String quantile, List<String> by) {
         List<String> labels =
                 Stream.concat(by.stream(), Stream.of("le")).sorted().toList();
-        Expr buckets = aggregate("sum", labels, recorded("request_duration_bucket:rate5m"));
+        return quantileOf(quantile, aggregate("sum", labels, recorded("request_duration_bucket:rate5m")));
+    }
+
+    /** No value instead of NaN where nothing happens. */
+    private static Expr quantileOf(String quantile, Expr buckets) {
         Expr seconds = call("histogram_quantile", number(Double.parseDouble(quantile)), buckets);
         return binary(BinaryOp.GREATER_EQUAL, seconds, number(0));
     }
 
-    /** How many requests of each duration there are. */
+    /** How many requests of each duration there are, from the histogram itself: recorded series have no exemplars. */
     Expr durations() {
-        return aggregate("sum", List.of("le"), recorded("request_duration_bucket:rate5m"));
+        Expr.VectorSelector histogram = Measure.selector(red.duration().orElseThrow());
+        Expr.VectorSelector buckets = narrowed(Histograms.buckets(histogram));
+        return aggregate("sum", List.of("le"), Terms.over("rate", buckets, PER_STEP));
+    }
+
+    /** A quantile of these durations. */
+    Expr quantileNow(String quantile) {
+        return quantileOf(quantile, durations());
     }
 
     /**
@@ -67,11 +79,7 @@ record RedFigures(Service service, Red red, List<String> choices) {
      */
     Optional<Expr> byOutcome() {
         return outcome().map(matcher -> {
-            Expr.VectorSelector requests = Measure.selector(red.requests());
-            List<Expr.Matcher> matchers = new ArrayList<>(requests.matchers());
-            matchers.addAll(chosen());
-            Expr.VectorSelector narrowed = new Expr.VectorSelector(requests.metric(), matchers, requests.shift());
-            Expr rate = Terms.over("rate", narrowed, PER_STEP);
+            Expr rate = Terms.over("rate", narrowed(Measure.selector(red.requests())), PER_STEP);
             if (!CODES.matcher(matcher.value()).matches()) {
                 return aggregate("sum", List.of(matcher.label()), rate);
             }
@@ -94,6 +102,12 @@ record RedFigures(Service service, Red red, List<String> choices) {
                     .toList();
             return more.size() == 1 ? Optional.of(more.get(0)) : Optional.empty();
         });
+    }
+
+    private Expr.VectorSelector narrowed(Expr.VectorSelector selector) {
+        List<Expr.Matcher> matchers = new ArrayList<>(selector.matchers());
+        matchers.addAll(chosen());
+        return new Expr.VectorSelector(selector.metric(), matchers, selector.shift());
     }
 
     private Expr.VectorSelector recorded(String suffix) {

@@ -89,13 +89,15 @@ record RedPanels(RedFigures figures, Link slos) {
         return sketch(
                         "percentiles",
                         "Duration percentiles",
-                        "From the buckets of the histogram: a figure is as exact as its bucket is narrow.",
+                        "From the buckets of the histogram: a figure is as exact as its bucket is narrow. A dot is one"
+                                + " request and leads to its trace.",
                         LINES)
                 .in(Unit.SECONDS)
                 .from("0")
-                .asking("p50", figures.quantile("0.5", List.of()), Colour.SKY)
-                .asking("p95", figures.quantile("0.95", List.of()), Colour.BLUE)
-                .asking("p99", figures.quantile("0.99", List.of()), Colour.PURPLE);
+                .asking("p50", figures.quantileNow("0.5"), Colour.SKY)
+                .asking("p95", figures.quantileNow("0.95"), Colour.BLUE)
+                .asking("p99", figures.quantileNow("0.99"), Colour.PURPLE)
+                .withExemplars();
     }
 
     private Sketch figure(String key, String title, String description) {

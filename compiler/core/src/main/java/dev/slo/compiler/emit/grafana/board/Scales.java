@@ -1,6 +1,9 @@
 package dev.slo.compiler.emit.grafana.board;
 
+import dev.slo.compiler.emit.grafana.dashboard.Colour;
 import dev.slo.compiler.emit.grafana.dashboard.Thresholds;
+import java.math.BigDecimal;
+import java.util.List;
 
 /** Where the figures of SLOs start to be worth a look, the same on every dashboard. */
 final class Scales {
@@ -15,7 +18,8 @@ final class Scales {
     static final Thresholds EXHAUSTION = Thresholds.highIsGood("3600", "259200");
 
     /** Anything that should not be there at all. */
-    static final Thresholds NONE_IS_GOOD = Thresholds.lowIsGood("1", "1");
+    static final Thresholds NONE_IS_GOOD =
+            new Thresholds(Colour.GREEN, List.of(new Thresholds.Step(BigDecimal.ONE, Colour.VERMILION)));
 
     private Scales() {}
 }

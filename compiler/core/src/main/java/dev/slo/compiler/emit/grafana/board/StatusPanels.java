@@ -57,7 +57,7 @@ record StatusPanels(Figures figures, Link more, Optional<Link> cells) {
         columns.add(Column.label("owner", "Owner", 90));
         columns.add(Column.label("objective", "Objective", 90));
         columns.add(Column.label("window", "Window", 80));
-        columns.add(Column.value(4, "Measured", Unit.SHARE, 100));
+        columns.add(Column.value(4, "Measured", Unit.EXACT_SHARE, 100));
         columns.add(Column.value(1, "Budget left", Unit.SHARE, 105).coloured(Scales.BUDGET_LEFT));
         columns.add(Column.value(2, "Burn rate", Unit.FACTOR, 95).coloured(Scales.BURN_RATE));
         columns.add(Column.value(3, "Exhausted in", Unit.SECONDS, 115).coloured(Scales.EXHAUSTION));

@@ -13,10 +13,13 @@ import dev.slo.compiler.emit.grafana.dashboard.Unit;
 import dev.slo.compiler.emit.grafana.dashboard.Visual;
 import dev.slo.compiler.plan.SeriesNames;
 import dev.slo.compiler.plan.ServicePlan;
+import dev.slo.compiler.plan.SloPlan;
+import dev.slo.model.Sli;
 import dev.slo.promql.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 
 /** The whole system on one page: what every service handles, what fails, whether its targets can be scraped. */
 public final class SystemBoard {
@@ -24,6 +27,7 @@ public final class SystemBoard {
     private static final List<String> BY_SERVICE = List.of(SeriesNames.SERVICE);
     private static final String LEGEND = "{{service}}";
     private static final Ranking MOST = new Ranking(12);
+    private static final int MOST_VALUES = 6;
 
     private final List<ServicePlan> plans;
     private final Choices choices;
@@ -45,6 +49,7 @@ public final class SystemBoard {
                 .line(services(), worst(), firing())
                 .line(traffic(), errors())
                 .line(budgets(), slowest())
+                .lines(values())
                 .lines(targets());
         return new Frame(
                         Places.SYSTEM,
@@ -119,6 +124,25 @@ public final class SystemBoard {
                 .asking("{{service}}/{{slo}}", MOST.highest(figures.burnRate()))
                 .leadingTo(Places.overview())
                 .sized(12, 10);
+    }
+
+    /** What timeslices judge, such as the hit rate of a cache. */
+    private List<Sketch> values() {
+        return plans.stream()
+                .flatMap(plan -> plan.slos().stream().flatMap(slo -> value(plan, slo).stream()))
+                .limit(MOST_VALUES)
+                .toList();
+    }
+
+    private static Optional<Sketch> value(ServicePlan plan, SloPlan slo) {
+        if (slo.slo().sli() instanceof Sli.Timeslices slices) {
+            String key = plan.service().name() + "/" + slo.slo().name();
+            return Optional.of(new WorkPanels(slo, Places.slos(plan))
+                    .value(slices)
+                    .named(key, plan.service().name() + ": " + slo.slo().title())
+                    .sized(12, 9));
+        }
+        return Optional.empty();
     }
 
     /** Jobs that a spec names by equality; Prometheus writes {@code up} for every one that it scrapes. */

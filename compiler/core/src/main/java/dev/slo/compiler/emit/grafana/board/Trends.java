@@ -67,7 +67,7 @@ public final class Trends {
                         "daily",
                         "Good share of the last day, the lowest",
                         "The share of good events over the day before each moment.")
-                .in(Unit.SHARE)
+                .in(Unit.EXACT_SHARE)
                 .upTo("1")
                 .asking(LEGEND, MOST.lowest(good));
     }

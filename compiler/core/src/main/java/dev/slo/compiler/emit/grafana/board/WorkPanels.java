@@ -78,7 +78,7 @@ record WorkPanels(SloPlan plan, Link slos) {
                         "Success",
                         "The share of attempts that went well, and the share that is promised.",
                         LINES)
-                .in(Unit.SHARE)
+                .in(Unit.EXACT_SHARE)
                 .upTo("1")
                 .asking("objective", recorded(SeriesNames.OBJECTIVE), Colour.GREY)
                 .asking("good", good, Colour.BLUE);
@@ -95,7 +95,8 @@ record WorkPanels(SloPlan plan, Link slos) {
                 .asking("bound", call("vector", number(latency.threshold())), Colour.GREY);
         return sketch.asking("p50", quantile("0.5", latency), Colour.SKY)
                 .asking("p95", quantile("0.95", latency), Colour.BLUE)
-                .asking("p99", quantile("0.99", latency), Colour.PURPLE);
+                .asking("p99", quantile("0.99", latency), Colour.PURPLE)
+                .withExemplars();
     }
 
     /** No value instead of NaN where nothing happens. */
@@ -122,7 +123,8 @@ record WorkPanels(SloPlan plan, Link slos) {
         };
     }
 
-    private Sketch value(Sli.Timeslices slices) {
+    /** The value that decides about each slice. */
+    Sketch value(Sli.Timeslices slices) {
         Expr value = Measure.vector(slices.query(), slices.slice());
         return sketch(
                         "value",

@@ -47,6 +47,7 @@ public record Column(
     Optional<Map<String, Object>> override() {
         List<Object> properties = new ArrayList<>();
         unit.ifPresent(shown -> properties.add(property("unit", shown.id())));
+        unit.flatMap(Unit::decimals).ifPresent(digits -> properties.add(property("decimals", digits)));
         thresholds.ifPresent(steps -> {
             properties.add(property("thresholds", steps.tree()));
             properties.add(property("custom.cellOptions", new Node().put("type", "color-text")));

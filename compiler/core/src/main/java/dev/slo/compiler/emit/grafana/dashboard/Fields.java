@@ -52,6 +52,7 @@ record Fields(
         boolean lines = visual instanceof Visual.TimeSeries;
         Node defaults = new Node()
                 .put("unit", unit.id())
+                .put("decimals", unit.decimals())
                 .put("min", min)
                 .put("max", max)
                 .put("color", new Node().put("mode", lines ? "palette-classic-by-name" : "thresholds"))

@@ -46,12 +46,12 @@ public record Sketch(
 
     /** The same with one query more, whose series have a legend of their own. */
     public Sketch asking(String legend, Expr expr) {
-        return with(new Target.Promql(expr, legend, shape(), Optional.empty()));
+        return with(new Target.Promql(expr, legend, shape(), Optional.empty(), false));
     }
 
     /** The same with one query more, all of whose series have one colour. */
     public Sketch asking(String legend, Expr expr, Colour colour) {
-        return with(new Target.Promql(expr, legend, shape(), Optional.of(colour)));
+        return with(new Target.Promql(expr, legend, shape(), Optional.of(colour), false));
     }
 
     /** The same with one query more. */
@@ -59,6 +59,16 @@ public record Sketch(
         List<Target> more = new ArrayList<>(targets);
         more.add(target);
         return new Sketch(key, title, description, visual, fields, more, columns, links, width, height);
+    }
+
+    /** The same with exemplars for its last query; those of others would be the same ones. */
+    public Sketch withExemplars() {
+        List<Target> all = new ArrayList<>(targets);
+        int last = all.size() - 1;
+        if (all.get(last) instanceof Target.Promql query) {
+            all.set(last, new Target.Promql(query.expr(), query.legend(), query.shape(), query.colour(), true));
+        }
+        return new Sketch(key, title, description, visual, fields, all, columns, links, width, height);
     }
 
     /** The same in a unit. */
@@ -101,6 +111,11 @@ public record Sketch(
         List<Link> more = new ArrayList<>(links);
         more.add(link);
         return new Sketch(key, title, description, visual, fields, targets, columns, more, width, height);
+    }
+
+    /** The same under another key and title. */
+    public Sketch named(String otherKey, String otherTitle) {
+        return new Sketch(otherKey, otherTitle, description, visual, fields, targets, columns, links, width, height);
     }
 
     /** The same in another size. */

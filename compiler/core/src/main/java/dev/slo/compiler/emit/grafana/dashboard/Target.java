@@ -36,8 +36,9 @@ public sealed interface Target {
      * @param legend name of its series, with labels as {@code {{label}}}
      * @param shape how the answer is used
      * @param colour of all its series; empty for a palette
+     * @param exemplars whether single observations, with links to their traces, are asked for as well
      */
-    record Promql(Expr expr, String legend, Shape shape, Optional<Colour> colour) implements Target {
+    record Promql(Expr expr, String legend, Shape shape, Optional<Colour> colour, boolean exemplars) implements Target {
 
         @Override
         public Source source() {
@@ -47,15 +48,15 @@ public sealed interface Target {
         @Override
         public Map<String, Object> tree(String refId) {
             boolean instant = shape == Shape.LATEST || shape == Shape.TABLE;
-            return new Node()
+            Node node = new Node()
                     .put("refId", refId)
                     .put("datasource", source().reference())
                     .put("editorMode", "code")
                     .put("expr", PromqlPrinter.print(expr))
                     .put("legendFormat", legend)
                     .put("format", format())
-                    .put(instant ? "instant" : "range", true)
-                    .tree();
+                    .put(instant ? "instant" : "range", true);
+            return exemplars ? node.put("exemplar", true).tree() : node.tree();
         }
 
         private String format() {

@@ -23,7 +23,7 @@ final class Tracing {
 
     private static final String LINES = "{service=~\".+\"} | correlationId=~\"${correlation_id:raw}.*\"";
     private static final String ERRORS =
-            "{service=~\".+\", level=~\"ERROR|WARN\"} | correlationId=~\"${correlation_id:raw}.*\"";
+            "{service=~\".+\", level=~\"(?i)(error|warn|warning|fatal)\"} | correlationId=~\"${correlation_id:raw}.*\"";
     private static final String COUNTED = "[$__auto]";
 
     private Tracing() {}
