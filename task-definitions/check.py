@@ -103,10 +103,12 @@ def comparable(definition):
     definition = pruned(definition)
     definition.pop("tags", None)
     definition["containerDefinitions"].sort(key=lambda container: container["name"])
+    definition["volumes"].sort(key=lambda volume: volume["name"])
     for container in definition["containerDefinitions"]:
         for key, value in DEFAULTS.items():
             if container.get(key) == value:
                 del container[key]
+        container.get("mountPoints", []).sort(key=lambda mount: mount["sourceVolume"])
         container["environment"] = sorted(container.get("environment", []), key=lambda entry: entry["name"])
     return definition
 

@@ -1,7 +1,6 @@
 // What every task definition is made of. All values come from outside: `task` is the output task_definitions.<service>
 // of terraform/aws, `imageTag` belongs to the release.
 {
-  local scratch = { volume: 'scratch', path: '/tmp' },
   // Nobody in particular: the images have no account of that number.
   local user = '10001:10001',
 
@@ -22,7 +21,9 @@
   local check(command, start) = { command: command, interval: 15, timeout: 5, retries: 3, startPeriod: start },
 
   // A request to the management port, which is not mapped: only the container itself reaches it.
-  alive(task):: check(['CMD-SHELL', 'wget -q -O /dev/null http://127.0.0.1:%d/healthz || exit 1' % task.metricsPort], 30),
+  alive(task)::
+    local url = 'http://127.0.0.1:%d/healthz' % task.metricsPort;
+    check(['CMD-SHELL', 'wget -q -O /dev/null %s || curl -fsS -o /dev/null %s || exit 1' % [url, url]], 30),
 
   // The service itself; `overrides` is merged into it, deeply where its fields say +:.
   container(task, imageTag, overrides={}):: {
@@ -35,7 +36,10 @@
     linuxParameters: { initProcessEnabled: true, capabilities: { drop: ['ALL'] } },
     environment: pairs(task.variables, 'value'),
     secrets: pairs(task.secrets, 'valueFrom'),
-    mountPoints: [{ sourceVolume: scratch.volume, containerPath: scratch.path, readOnly: false }],
+    mountPoints: [
+      { sourceVolume: name, containerPath: task.writable[name], readOnly: false }
+      for name in std.objectFields(task.writable)
+    ],
     portMappings: if task.port == null then [] else [{ containerPort: task.port, hostPort: task.port, protocol: 'tcp' }],
     healthCheck: null,
     logConfiguration: logs(task, 'app'),
@@ -66,7 +70,7 @@
     executionRoleArn: task.roles.execution,
     taskRoleArn: task.roles.task,
     runtimePlatform: { operatingSystemFamily: 'LINUX', cpuArchitecture: 'X86_64' },
-    volumes: [{ name: scratch.volume }],
+    volumes: [{ name: name } for name in std.objectFields(task.writable)],
     containerDefinitions: containers,
     tags: [
       { key: 'Environment', value: task.environment },

@@ -27,7 +27,9 @@ module "sampleworker" {
   tasks  = local.sampleworker.tasks
 
   environment_variables = { QUEUE_URL = module.tasks_queue.url, WORKER_INTERVAL = "5s" }
-  secrets               = { MAIL_PROVIDER_KEY = aws_secretsmanager_secret.worker.arn }
+  # The journal of mails that were sent. A task that is replaced starts a new one, so a mail that was in work can go twice.
+  writable_paths = { state = "/var/lib/sampleworker" }
+  secrets        = { MAIL_PROVIDER_KEY = aws_secretsmanager_secret.worker.arn }
   policies = {
     consume-tasks = module.tasks_queue.consumer_policy
     send-mail = jsonencode({

@@ -5,9 +5,17 @@ import sys
 
 import boto3
 
+
+def clusters():
+    ecs = boto3.client("ecs")
+    # A deleted cluster stays listed as inactive for a while.
+    found = ecs.describe_clusters(clusters=ecs.list_clusters()["clusterArns"])["clusters"]
+    return [cluster["clusterName"] for cluster in found if cluster["status"] != "INACTIVE"]
+
+
 LEFT = {
     "queues": lambda: boto3.client("sqs").list_queues().get("QueueUrls", []),
-    "clusters": lambda: boto3.client("ecs").list_clusters()["clusterArns"],
+    "clusters": clusters,
     "roles": lambda: [role["RoleName"] for role in boto3.client("iam").list_roles()["Roles"]],
     "alarms": lambda: sum(
         (boto3.client("cloudwatch").describe_alarms(AlarmTypes=["MetricAlarm", "CompositeAlarm"])[kind] for kind in ("MetricAlarms", "CompositeAlarms")), []

@@ -11,10 +11,10 @@ locals {
     linuxParameters        = { initProcessEnabled = true, capabilities = { drop = ["ALL"] } }
     environment            = [for name in sort(keys(local.environment)) : { name = name, value = local.environment[name] }]
     secrets                = [for name in sort(keys(var.secrets)) : { name = name, valueFrom = var.secrets[name] }]
-    mountPoints            = [{ sourceVolume = local.scratch.volume, containerPath = local.scratch.path, readOnly = false }]
+    mountPoints            = [for name in sort(keys(local.writable_paths)) : { sourceVolume = name, containerPath = local.writable_paths[name], readOnly = false }]
     portMappings           = var.port == null ? [] : [{ containerPort = var.port, hostPort = var.port, protocol = "tcp" }]
     healthCheck = {
-      command     = ["CMD-SHELL", "wget -q -O /dev/null http://127.0.0.1:${var.metrics_port}/healthz || exit 1"]
+      command     = ["CMD-SHELL", "wget -q -O /dev/null ${local.alive} || curl -fsS -o /dev/null ${local.alive} || exit 1"]
       interval    = 15
       timeout     = 5
       retries     = 3
@@ -71,7 +71,11 @@ resource "aws_ecs_task_definition" "bootstrap" {
     cpu_architecture        = local.cpu_architecture
   }
 
-  volume {
-    name = local.scratch.volume
+  dynamic "volume" {
+    for_each = local.writable_paths
+
+    content {
+      name = volume.key
+    }
   }
 }

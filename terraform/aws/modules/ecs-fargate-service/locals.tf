@@ -20,8 +20,10 @@ locals {
   )
 
   cpu_architecture = "X86_64"
-  # Kept off the root file system, which is read-only; the JVM unpacks native code there.
-  scratch = { volume = "scratch", path = "/tmp" }
+  # The root file system is read-only. The JVM unpacks native code to /tmp.
+  writable_paths = merge({ scratch = "/tmp" }, var.writable_paths)
+  # Images bring one of wget and curl, rarely both.
+  alive = "http://127.0.0.1:${var.metrics_port}/healthz"
   # Nobody in particular: the image has no account of that number.
   user = "10001:10001"
 }

@@ -35,6 +35,7 @@ output "task_definition" {
     metricsPort = var.metrics_port
     variables   = local.environment
     secrets     = var.secrets
+    writable    = local.writable_paths
     logGroup    = aws_cloudwatch_log_group.this.name
     collector   = { image = var.collector.image, config = local.collector_config }
     rollback    = aws_cloudwatch_composite_alarm.rollback.alarm_name

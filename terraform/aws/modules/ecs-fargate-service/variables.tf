@@ -120,6 +120,17 @@ variable "environment_variables" {
   }
 }
 
+variable "writable_paths" {
+  description = "Paths that the container may write to, besides /tmp: name of the volume to path. The image has to declare each as a VOLUME, or it belongs to root. What is written goes with the task."
+  type        = map(string)
+  default     = {}
+
+  validation {
+    condition     = alltrue([for path in values(var.writable_paths) : can(regex("^/[a-z0-9_/.-]+$", path)) && path != "/tmp"])
+    error_message = "writable_paths are absolute paths other than /tmp, which is writable anyway."
+  }
+}
+
 variable "secrets" {
   description = "Environment variables whose values come from Secrets Manager: name to ARN of the secret."
   type        = map(string)

@@ -22,8 +22,24 @@ variables {
     workspace_arn    = "arn:aws:aps:eu-central-1:333333333333:workspace/ws-1"
     remote_write_url = "https://aps-workspaces.eu-central-1.amazonaws.com/workspaces/ws-1/api/v1/remote_write"
   }
-  secrets  = { MAIL_PROVIDER_KEY = "arn:aws:secretsmanager:eu-central-1:333333333333:secret:slo-prod/sampleworker-AbCdEf" }
-  rollback = { alarm_names = ["slo-prod-tasks-dead-letters", "slo-prod-tasks-oldest-message"] }
+  writable_paths = { state = "/var/lib/sampleworker" }
+  secrets        = { MAIL_PROVIDER_KEY = "arn:aws:secretsmanager:eu-central-1:333333333333:secret:slo-prod/sampleworker-AbCdEf" }
+  rollback       = { alarm_names = ["slo-prod-tasks-dead-letters", "slo-prod-tasks-oldest-message"] }
+}
+
+run "it_writes_to_its_own_path_and_to_tmp_and_nowhere_else" {
+  assert {
+    condition = jsondecode(aws_ecs_task_definition.bootstrap.container_definitions)[0].mountPoints == [
+      { sourceVolume = "scratch", containerPath = "/tmp", readOnly = false },
+      { sourceVolume = "state", containerPath = "/var/lib/sampleworker", readOnly = false },
+    ]
+    error_message = "mounts differ from the writable paths"
+  }
+
+  assert {
+    condition     = toset(aws_ecs_task_definition.bootstrap.volume[*].name) == toset(["scratch", "state"])
+    error_message = "a mount without a volume"
+  }
 }
 
 run "a_worker_has_no_port_no_target_group_and_no_way_in" {
@@ -121,6 +137,16 @@ run "a_secret_in_a_plain_variable_is_refused" {
   }
 
   expect_failures = [var.environment_variables]
+}
+
+run "a_relative_path_to_write_to_is_refused" {
+  command = plan
+
+  variables {
+    writable_paths = { state = "var/lib" }
+  }
+
+  expect_failures = [var.writable_paths]
 }
 
 run "a_secret_with_a_wildcard_is_refused" {
