@@ -25,13 +25,14 @@ record ApiSettings(
 
     /** Reads all variables; mistakes wait in the environment. */
     static ApiSettings of(Environment environment) {
+        Listen listen = Listen.of(environment);
         return new ApiSettings(
-                Listen.of(environment),
+                listen,
                 environment.integer("METRICS_PORT", 9090, 0, LAST_PORT),
                 environment.duration("WARM_UP", "2s"),
                 environment.flag("FAULTS_ENABLED", false),
                 QueueSettings.of(environment),
                 BehaviourSettings.of(environment),
-                DownstreamSettings.of(environment));
+                DownstreamSettings.of(environment, listen.threads()));
     }
 }

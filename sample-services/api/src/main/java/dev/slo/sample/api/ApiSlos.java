@@ -6,6 +6,7 @@ import static dev.slo.dsl.Slos.defaults;
 import static dev.slo.dsl.Slos.errorRatio;
 import static dev.slo.dsl.Slos.label;
 import static dev.slo.dsl.Slos.latency;
+import static dev.slo.dsl.Slos.link;
 import static dev.slo.dsl.Slos.red;
 import static dev.slo.dsl.Slos.service;
 import static dev.slo.dsl.Slos.slo;
@@ -28,6 +29,7 @@ import java.util.List;
 public final class ApiSlos implements SloProvider {
 
     private static final String JOB = "sampleapi";
+    private static final String DASHBOARDS = "https://grafana.example.com/d/";
     private static final String FAST = "300ms";
     private static final String REQUESTS =
             ofThisJob(HttpMeters.requests()).events().text();
@@ -41,6 +43,10 @@ public final class ApiSlos implements SloProvider {
         return List.of(service("sampleapi")
                 .ownedBy(team("platform").reachedAt("#platform"))
                 .labelled(label("tier").as("1"))
+                .linkedTo(
+                        link("Java processes").at(DASHBOARDS + "platform-jvm?var-job=" + JOB),
+                        link("Hosts").at(DASHBOARDS + "platform-hosts"),
+                        link("Request tracing").at(DASHBOARDS + "platform-tracing?var-trace_service=" + JOB))
                 .recording(red(REQUESTS)
                         .named("http")
                         .errors(FAILURES)
@@ -50,7 +56,7 @@ public final class ApiSlos implements SloProvider {
                         .over("30d")
                         .scrapedEvery("15s")
                         .alerting(alerts().runbook("https://runbooks.example.com/{service}/{slo}")
-                                .dashboard("https://grafana.example.com/d/slo-{service}?var-slo={slo}")))
+                                .dashboard(DASHBOARDS + "slo-{service}?var-slo={slo}")))
                 .with(
                         slo("requests-availability")
                                 .measuredBy(failures())

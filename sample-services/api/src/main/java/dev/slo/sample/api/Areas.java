@@ -70,6 +70,7 @@ record Areas(Orders orders, Payments payments, Users users) {
     }
 
     private static Downstream downstream(String service, DownstreamSettings settings, Telemetry telemetry) {
-        return new Downstream(service, settings.openFor(), telemetry.registry(), telemetry.tracer());
+        return new Downstream(
+                service, settings.mostCalls(), settings.openFor(), telemetry.registry(), telemetry.tracer());
     }
 }

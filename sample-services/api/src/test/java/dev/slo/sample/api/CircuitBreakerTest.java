@@ -7,11 +7,24 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CircuitBreakerTest {
+
+    private final ExecutorService pool = Executors.newFixedThreadPool(12);
+
+    @AfterEach
+    void close() {
+        pool.shutdownNow();
+    }
 
     private static final String ORDER = "{\"userId\":\"usr-100\",\"amount\":1}";
     private static final String STATE = "circuit_breaker_state{service=\"payment-service\"}";
@@ -49,6 +62,26 @@ class CircuitBreakerTest {
             assertThat(api.metric(STATE)).isZero();
         } finally {
             payments.stop(0);
+        }
+    }
+
+    @Test
+    void ordersThatAreTooManyAtATimeAreRefusedAndTheOthersAreMade() throws Exception {
+        try (QueueServer queue = QueueServer.start();
+                RunningApi api = RunningApi.start(queue, Map.of("HTTP_THREADS", "16"))) {
+            api.manage("/faults", "{\"extraLatency\":{\"/api/payments\":\"500ms\"}}");
+            List<CompletableFuture<Integer>> orders = IntStream.range(0, 12)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> api.post("/api/orders", ORDER).statusCode(), pool))
+                    .toList();
+            List<Integer> statuses =
+                    orders.stream().map(CompletableFuture::join).toList();
+            assertThat(statuses).containsOnly(201, 503);
+            assertThat(api.metric("downstream_requests_total{service=\"payment-service\",status=\"error\"}"))
+                    .isZero();
+            assertThat(api.metric(STATE)).isZero();
+            api.manage("/faults", "{\"extraLatency\":{}}");
+            assertThat(api.post("/api/orders", ORDER).statusCode()).isEqualTo(201);
         }
     }
 

@@ -105,6 +105,8 @@ class RequestsTest {
     void unknownPathsAreNotFoundAndShareOneSeries(String path) {
         HttpResponse<String> response = api.get(path);
         assertThat(response.statusCode()).isIn(400, 404);
+        assertThat(response.headers().firstValue("X-Correlation-ID").isPresent())
+                .isEqualTo(response.statusCode() == 404);
         eventually(() -> assertThat(api.metric("http_requests_total{method=\"GET\",path=\"unmatched\",status=\"404\"}"))
                 .isPositive());
         assertThat(paths()).allMatch(known -> known.equals("unmatched") || known.matches("(/[a-z.]+)+(/\\{id})?"));

@@ -65,6 +65,12 @@ final class RunningApi implements AutoCloseable {
         return send(request(management(path)).GET());
     }
 
+    /** A scrape in the format that has exemplars. */
+    String openMetrics() {
+        return send(request(management("/metrics"), "Accept", "application/openmetrics-text; version=1.0.0"))
+                .body();
+    }
+
     HttpResponse<String> manage(String path, String body) {
         return send(request(management(path)).PUT(BodyPublishers.ofString(body)));
     }

@@ -115,6 +115,17 @@ class TracingTest {
     }
 
     @Test
+    void aSlowRequestIsNamedInItsBucketByItsTrace() {
+        String trace = "66666666666666666666666666666666";
+        api.get("/api/payments/none", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+        eventually(() -> assertThat(api.openMetrics()
+                        .lines()
+                        .filter(line -> line.startsWith(
+                                "http_request_duration_seconds_bucket{method=\"GET\",path=\"/api/payments/{id}\"")))
+                .anyMatch(line -> line.contains("trace_id=\"" + trace + "\"")));
+    }
+
+    @Test
     void aTraceThatIsNotSampledIsNotSent() {
         String trace = "44444444444444444444444444444444";
         api.get("/api/orders", "traceparent", "00-" + trace + "-00f067aa0ba902b7-00");

@@ -13,13 +13,15 @@ import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Calls to one service: each in a span, counted, and behind a circuit breaker that opens when half of at least five calls
- * failed, and lets three through after a while to see whether it may close.
+ * failed, and lets three through after a while to see whether it may close. Only so many are under way at the same time:
+ * the service may be this very process, and a call must find a thread that answers it.
  */
 public final class Downstream {
 
@@ -30,6 +32,7 @@ public final class Downstream {
     private static final float FAILING_PERCENT = 50;
 
     private final String service;
+    private final Semaphore permits;
     private final CircuitBreaker breaker;
     private final DownstreamMeters meters;
     private final Tracer tracer;
@@ -37,10 +40,12 @@ public final class Downstream {
     /**
      * Calls to this service.
      *
+     * @param mostCalls how many may be under way
      * @param openFor how long the breaker stays open
      */
-    public Downstream(String service, Duration openFor, MeterRegistry registry, Tracer tracer) {
+    public Downstream(String service, int mostCalls, Duration openFor, MeterRegistry registry, Tracer tracer) {
         this.service = service;
+        this.permits = new Semaphore(mostCalls);
         this.tracer = tracer;
         this.breaker = CircuitBreaker.of(
                 service,
@@ -64,14 +69,26 @@ public final class Downstream {
      * Calls.
      *
      * @param operation names the span
-     * @return the answer; empty when there was none, or when the breaker did not let the call through
+     * @return the answer; empty when there was none, or when the call was not let through
      */
     public <T> Optional<T> call(String operation, Callable<T> call) {
-        if (!breaker.tryAcquirePermission()) {
-            meters.rejected();
-            Span.current().addEvent("circuit breaker of " + service + " is open");
-            return Optional.empty();
+        if (!permits.tryAcquire()) {
+            return rejected("too many calls are under way");
         }
+        try {
+            return breaker.tryAcquirePermission() ? called(operation, call) : rejected("the circuit breaker is open");
+        } finally {
+            permits.release();
+        }
+    }
+
+    private <T> Optional<T> rejected(String reason) {
+        meters.rejected();
+        Span.current().addEvent(service + " was not called: " + reason);
+        return Optional.empty();
+    }
+
+    private <T> Optional<T> called(String operation, Callable<T> call) {
         Span span = tracer.spanBuilder(operation)
                 .setSpanKind(SpanKind.CLIENT)
                 .setAttribute("peer.service", service)

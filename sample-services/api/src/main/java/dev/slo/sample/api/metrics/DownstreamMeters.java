@@ -42,7 +42,7 @@ public final class DownstreamMeters {
         count("error");
     }
 
-    /** The service was not asked, as its circuit breaker is open. */
+    /** The service was not asked: its circuit breaker is open, or too many calls are under way. */
     public void rejected() {
         count("rejected");
     }
