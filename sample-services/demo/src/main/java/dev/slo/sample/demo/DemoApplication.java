@@ -23,6 +23,7 @@ public final class DemoApplication {
 
     private static final int USAGE = 2;
     private static final int ENVIRONMENT = 3;
+    private static final int BUG = 70;
 
     private final DemoOptions options;
     private final Terminal terminal;
@@ -66,6 +67,10 @@ public final class DemoApplication {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ENVIRONMENT;
+        } catch (RuntimeException e) {
+            err.println("slo: this is a bug in the demo, please report it with what follows");
+            e.printStackTrace(err);
+            return BUG;
         } finally {
             end();
         }

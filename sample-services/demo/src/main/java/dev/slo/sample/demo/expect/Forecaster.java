@@ -3,14 +3,12 @@ package dev.slo.sample.demo.expect;
 import dev.slo.model.Service;
 import dev.slo.model.Slo;
 import dev.slo.sample.demo.client.PrometheusClient;
-import dev.slo.sample.demo.client.RuleGroup;
 import dev.slo.sample.demo.client.Sample;
 import dev.slo.sample.demo.client.Series;
 import dev.slo.sample.demo.fault.Effect;
 import dev.slo.sample.demo.fault.Fault;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +19,6 @@ import java.util.stream.Collectors;
 
 /** Asks Prometheus for what it has and computes what will follow. */
 public final class Forecaster {
-
-    private static final double SHORTEST_BASE_WINDOW = 120;
-    private static final int SCRAPES = 4;
-    private static final double MILLIS = 1_000;
-    /** Of the samples' targets, in seconds. */
-    private static final double SCRAPE = 15;
-
-    private static final String SERVICE_DOWN = "ServiceDown";
-    private static final String DATA_MISSING = "SloDataMissing";
 
     private final PrometheusClient prometheus;
     private final List<Service> services;
@@ -51,7 +40,7 @@ public final class Forecaster {
      * are objectives that have no data yet.
      */
     public List<Forecast> ofBreaking(Fault fault) throws IOException {
-        List<RuleGroup> groups = prometheus.rules();
+        RuleSchedule schedule = new RuleSchedule(prometheus.rules());
         List<Forecast> forecasts = new ArrayList<>();
         for (Effect effect : fault.effects()) {
             Slo slo = slo(effect.service(), effect.slo());
@@ -67,7 +56,7 @@ public final class Forecaster {
                     rates.lastErrors() + effect.share() * touched,
                     rates.lastTotals(),
                     now(),
-                    pace(groups, effect.service(), slo));
+                    schedule.pace(effect.service(), slo));
             for (PageAlert alert : PageAlert.of(slo)) {
                 forecasts.add(new Forecast(
                         alert.name(),
@@ -77,53 +66,10 @@ public final class Forecaster {
                         change.untilItFires(alert)));
             }
         }
-        if (fault.stopped().isPresent()) {
-            forecasts.addAll(ofStopping(fault.stopped().get(), groups));
-        }
-        return forecasts;
-    }
-
-    private List<Forecast> ofStopping(String service, List<RuleGroup> groups) {
-        List<Forecast> forecasts = new ArrayList<>(ofServiceDown(service, groups));
         services.stream()
-                .filter(candidate -> candidate.name().value().equals(service))
-                .flatMap(found -> found.slos().stream())
-                .filter(slo -> slo.alerting().noData())
-                .forEach(slo -> {
-                    String name = slo.name().value();
-                    RuleGroup check = group(groups, DATA_MISSING, service, name);
-                    DataGap gap = new DataGap(
-                            now(),
-                            pace(groups, service, slo),
-                            check.interval().toMillis() / MILLIS,
-                            seconds(check.lastEvaluation()));
-                    SortedMap<String, String> labels = labels(DATA_MISSING, service);
-                    labels.put("slo", name);
-                    forecasts.add(new Forecast(
-                            DATA_MISSING, service + "/" + name, "", labels, Optional.of(gap.untilItIsMissed())));
-                });
-        return forecasts;
-    }
-
-    /** The platform's own alert, where its rules are loaded. */
-    private List<Forecast> ofServiceDown(String service, List<RuleGroup> groups) {
-        List<Forecast> forecasts = new ArrayList<>();
-        for (RuleGroup group : groups) {
-            group.rules().stream()
-                    .filter(rule -> rule.name().equals(SERVICE_DOWN))
-                    .map(rule -> new Pending(
-                            now(),
-                            SCRAPE,
-                            rule.pendsFor().toMillis() / MILLIS,
-                            group.interval().toMillis() / MILLIS,
-                            seconds(group.lastEvaluation())))
-                    .forEach(pending -> forecasts.add(new Forecast(
-                            SERVICE_DOWN,
-                            service,
-                            "",
-                            labels(SERVICE_DOWN, service),
-                            Optional.of(pending.untilItFires()))));
-        }
+                .filter(service ->
+                        fault.stopped().filter(service.name().value()::equals).isPresent())
+                .forEach(service -> forecasts.addAll(new Absence(schedule, now()).forecasts(service)));
         return forecasts;
     }
 
@@ -140,13 +86,13 @@ public final class Forecaster {
                 .flatMap(found -> found.slos().stream())
                 .filter(candidate -> candidate.name().value().equals(name))
                 .toList();
-        List<RuleGroup> groups = prometheus.rules();
+        RuleSchedule schedule = new RuleSchedule(prometheus.rules());
         List<Forecast> forecasts = new ArrayList<>();
         for (Slo slo : slos) {
             SortedMap<String, String> group = new TreeMap<>(labels);
             group.keySet().retainAll(slo.groupBy());
             Rates rates = rates(service, name, group);
-            Change change = new Change(rates, 0, rates.lastTotals(), now(), pace(groups, service, slo));
+            Change change = new Change(rates, 0, rates.lastTotals(), now(), schedule.pace(service, slo));
             PageAlert.of(slo).stream()
                     .filter(alert -> alert.name().equals(labels.get("alertname")))
                     .filter(alert -> alert.windows().equals(windows(labels)))
@@ -205,35 +151,8 @@ public final class Forecaster {
         return series.isEmpty() ? List.of() : series.get(0).points();
     }
 
-    /** The group with the base recordings is the one with the pages. */
-    private static Change.Pace pace(List<RuleGroup> groups, String service, Slo slo) {
-        RuleGroup group =
-                group(groups, "slo:sli_total:rate", service, slo.name().value());
-        double scrape = slo.scrapeInterval().seconds();
-        return new Change.Pace(
-                scrape,
-                Math.max(SHORTEST_BASE_WINDOW, SCRAPES * scrape),
-                group.interval().toMillis() / MILLIS,
-                seconds(group.lastEvaluation()));
-    }
-
-    /** The group with a rule of an objective. */
-    private static RuleGroup group(List<RuleGroup> groups, String rule, String service, String slo) {
-        return groups.stream()
-                .filter(group -> group.rules().stream()
-                        .anyMatch(candidate -> candidate.name().equals(rule)
-                                && service.equals(candidate.labels().get("service"))
-                                && slo.equals(candidate.labels().get("slo"))))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Prometheus has no rule " + rule + " of " + service));
-    }
-
     private double now() {
-        return seconds(clock.instant());
-    }
-
-    private static double seconds(Instant instant) {
-        return instant.toEpochMilli() / MILLIS;
+        return RuleSchedule.seconds(clock.instant());
     }
 
     private static double first(List<Sample> samples) {

@@ -14,7 +14,6 @@ import java.net.URI;
  * @param loadManagement the same of the load generator
  * @param prometheus of Prometheus
  * @param alertmanager of Alertmanager
- * @param inbox of the receiver of notifications
  */
 record Addresses(
         int queue,
@@ -23,8 +22,7 @@ record Addresses(
         int workerManagement,
         int loadManagement,
         int prometheus,
-        int alertmanager,
-        int inbox) {
+        int alertmanager) {
 
     static Addresses take(Ports ports) throws IOException {
         return new Addresses(
@@ -34,8 +32,7 @@ record Addresses(
                 ports.take(9091),
                 ports.take(8090),
                 ports.take(9092),
-                ports.take(9093),
-                ports.take(9099));
+                ports.take(9093));
     }
 
     /** As Prometheus names targets. */

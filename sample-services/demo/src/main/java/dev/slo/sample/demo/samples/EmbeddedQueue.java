@@ -62,10 +62,7 @@ final class EmbeddedQueue implements Part {
 
     @Override
     public void start() throws IOException {
-        SQSRestServer started =
-                SQSRestServerBuilder.withInterface(HOST).withPort(port).start();
-        started.waitUntilStarted();
-        server = started;
+        server = listen();
         create("tasks-dlq", Map.of());
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("VisibilityTimeout", Long.toString(visibility.toSeconds()));
@@ -75,6 +72,18 @@ final class EmbeddedQueue implements Part {
                 "{\"deadLetterTargetArn\":\"arn:aws:sqs:elasticmq:" + ACCOUNT
                         + ":tasks-dlq\",\"maxReceiveCount\":\"3\"}");
         create("tasks", attributes);
+    }
+
+    private SQSRestServer listen() throws IOException {
+        SQSRestServer started =
+                SQSRestServerBuilder.withInterface(HOST).withPort(port).start();
+        try {
+            started.waitUntilStarted();
+            return started;
+        } catch (RuntimeException e) {
+            started.stopAndWait();
+            throw new IOException("it cannot listen on port " + port, e);
+        }
     }
 
     private void create(String queue, Map<String, String> attributes) throws IOException {

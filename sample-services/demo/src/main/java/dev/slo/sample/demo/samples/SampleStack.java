@@ -17,6 +17,7 @@ import dev.slo.sample.demo.stack.StackException;
 import dev.slo.sample.demo.stack.Tools;
 import dev.slo.sample.demo.stack.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class SampleStack implements AutoCloseable {
 
     private static final String API_JOB = "sampleapi";
     private static final String WORKER_JOB = "sampleworker";
+    private static final int FRIENDLY_INBOX = 9099;
     private static final Duration VISIBILITY = Duration.ofSeconds(30);
 
     private final Checkout checkout;
@@ -62,7 +64,9 @@ public final class SampleStack implements AutoCloseable {
         this.options = options;
         this.workspace = workspace;
         this.reaper = reaper;
-        this.addresses = Addresses.take(new Ports(options.friendlyPorts()));
+        Optional<WebhookInbox> friendly = options.friendlyPorts() ? friendlyInbox() : Optional.empty();
+        this.inbox = friendly.orElseGet(() -> WebhookInbox.start(0, Clock.systemUTC()));
+        this.addresses = Addresses.take(new Ports(friendly.isPresent()));
         this.stack = new Stack(progress);
         this.queue = new EmbeddedQueue(addresses.queue(), VISIBILITY);
         Children children = new Children(checkout, workspace, reaper, shared());
@@ -71,7 +75,6 @@ public final class SampleStack implements AutoCloseable {
         this.load = options.load()
                 ? Optional.of(children.sample("load", "load-generator", addresses.loadManagement(), loadEnvironment()))
                 : Optional.empty();
-        this.inbox = WebhookInbox.start(addresses.inbox(), Clock.systemUTC());
         Optional<Path> notifier = Tools.find(options.searchPath(), List.of("alertmanager", "prometheus-alertmanager"));
         this.alertmanager = notifier.isPresent()
                 ? Optional.of(children.alertmanager(notifier.get(), addresses.alertmanager(), alertmanagerConfig()))
@@ -97,6 +100,15 @@ public final class SampleStack implements AutoCloseable {
             workspace.close();
             reaper.close();
             throw e;
+        }
+    }
+
+    /** Two stacks that start at once would both find the friendly ports free: they are of the one that has this one. */
+    private static Optional<WebhookInbox> friendlyInbox() {
+        try {
+            return Optional.of(WebhookInbox.start(FRIENDLY_INBOX, Clock.systemUTC()));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 

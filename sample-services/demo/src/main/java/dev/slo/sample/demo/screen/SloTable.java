@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 public final class SloTable {
 
     private static final String NOTHING = "-";
-    private static final double TENTHS_BELOW = 100;
+    private static final double TENTHS_BELOW = 1_000;
 
     private SloTable() {}
 
