@@ -126,8 +126,13 @@ resource "aws_iam_role_policy" "release" {
         Resource  = "arn:aws:iam::${var.account_id}:role/${var.project}-${each.key}-*"
         Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
       },
-      # Values for the task definition are outputs of the environment's state.
-      { Effect = "Allow", Action = ["s3:GetObject"], Resource = "${local.state}/${each.key}/aws/terraform.tfstate" },
+      # Values for the task definition are outputs of the environment's state; init also looks at the default workspace's,
+      # which is empty.
+      {
+        Effect   = "Allow"
+        Action   = ["s3:GetObject"]
+        Resource = ["${local.state}/${each.key}/aws/terraform.tfstate", "${aws_s3_bucket.state.arn}/aws/terraform.tfstate"]
+      },
       { Effect = "Allow", Action = ["s3:ListBucket"], Resource = aws_s3_bucket.state.arn },
     ]
   })

@@ -29,14 +29,12 @@ variable "scrape_seconds" {
 variable "limits" {
   description = "Default quotas of Amazon Managed Service for Prometheus; raise one here once AWS has raised it."
   type = object({
-    rules_per_workspace     = optional(number, 2000)
-    definition_bytes        = optional(number, 1048576)
-    evaluation_seconds      = optional(number, 30)
-    query_range_days        = optional(number, 95)
-    active_series           = optional(number, 10000000)
-    samples_per_second      = optional(number, 170000)
-    composite_rule_elements = optional(number, 100)
-    metrics_per_alarm       = optional(number, 10)
+    rules_per_workspace = optional(number, 2000)
+    definition_bytes    = optional(number, 1048576)
+    evaluation_seconds  = optional(number, 30)
+    query_range_days    = optional(number, 95)
+    active_series       = optional(number, 10000000)
+    samples_per_second  = optional(number, 170000)
   })
   default = {}
 }
