@@ -3,12 +3,7 @@ package dev.slo.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.spec.reading.Section;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The schema is about the format that is read and that the page describes. */
+/** The schema is about the format that is read. */
 class FormatSchemaTest {
 
     private static final JsonNode SCHEMA = new JsonMapper().readTree(FormatSchema.text());
-    private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\|.*\\| ([^|]+) \\|$", Pattern.MULTILINE);
-    private static final Pattern REFERENCE = Pattern.compile("(; )?see \\[.*");
 
     @ParameterizedTest
     @EnumSource(Section.class)
@@ -45,25 +38,6 @@ class FormatSchemaTest {
         assertThat(mapping(section).get("properties").values())
                 .allMatch(key -> !key.path("title").asString("").isBlank())
                 .allMatch(key -> key.path("description").asString("").endsWith("."));
-    }
-
-    @Test
-    void whatThePageSaysOfAKeyTheSchemaSaysToo() throws IOException {
-        assertThat(ROW.matcher(Files.readString(Path.of("../docs/format.md"))).results())
-                .hasSizeGreaterThan(40)
-                .allSatisfy(row -> assertThat(descriptions(row.group(1)))
-                        .as("descriptions of %s", row.group(1))
-                        .anyMatch(description -> description.contains(plain(row.group(2)))));
-    }
-
-    private static Stream<String> descriptions(String key) {
-        return Section.knowing(key)
-                .map(section -> mapping(section).path("properties").path(key).path("description"))
-                .map(description -> plain(description.asString()));
-    }
-
-    private static String plain(String text) {
-        return REFERENCE.matcher(text).replaceFirst("").replace("`", "").toLowerCase(Locale.ROOT);
     }
 
     private static List<String> keys(JsonNode mapping) {
