@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ class DemoIT {
 
     @Test
     void withoutPrometheusItSaysHowToGetItAndShowsTheLoad() throws Exception {
-        Process demo = start(List.of("/nowhere"), "--duration=5s");
+        Process demo = start(Optional.of(toolsWithoutPrometheus()), "--duration=5s");
         assertThat(demo.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(output())
                 .contains("Prometheus is not installed", "Alertmanager is not installed")
@@ -119,11 +120,11 @@ class DemoIT {
     }
 
     private Process start(String... arguments) throws IOException {
-        return start(List.of(), arguments);
+        return start(Optional.empty(), arguments);
     }
 
     /** With temporary files in a folder of our own, so that what is left is seen. */
-    private Process start(List<String> searchPath, String... arguments) throws IOException {
+    private Process start(Optional<Path> searchPath, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -134,11 +135,17 @@ class DemoIT {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile());
-        if (!searchPath.isEmpty()) {
-            builder.environment()
-                    .put("PATH", "/bin" + File.pathSeparator + String.join(File.pathSeparator, searchPath));
-        }
+        searchPath.ifPresent(path -> builder.environment().put("PATH", path.toString()));
         return builder.start();
+    }
+
+    private Path toolsWithoutPrometheus() throws IOException {
+        Path tools = Files.createDirectory(folder.resolve("bin"));
+        for (String tool : List.of("sh", "test", "sleep", "rm")) {
+            Path found = Path.of("/bin", tool);
+            Files.createSymbolicLink(tools.resolve(tool), Files.exists(found) ? found : Path.of("/usr/bin", tool));
+        }
+        return tools;
     }
 
     private static void signal(Process process, String signal) throws Exception {

@@ -11,6 +11,8 @@ import java.util.List;
 /** Compares what was forecast with what happens, and tells both beside each other. */
 final class Expectations {
 
+    private static final double MILLIS = 1_000;
+
     private final Journal journal;
     private final Clock clock;
     private final List<Open> open = new ArrayList<>();
@@ -58,7 +60,8 @@ final class Expectations {
             if (isFiring(one.forecast(), alerts) == one.fires()) {
                 open.remove(one);
                 Instant at = one.fires() ? firedAt(one.forecast(), alerts) : clock.instant();
-                long seconds = Math.max(0, Duration.between(one.since(), at).toSeconds());
+                long seconds =
+                        Math.max(0, Math.round(Duration.between(one.since(), at).toMillis() / MILLIS));
                 journal.add((one.fires() ? "FIRING    " : "resolved  ") + name(one.forecast()) + " after " + seconds
                         + " s"
                         + one.forecast()

@@ -119,6 +119,7 @@ public final class Session {
     }
 
     private void obey(Command command) {
+        watch();
         try {
             if (command instanceof Command.Break broken) {
                 breakIt(broken.fault());
