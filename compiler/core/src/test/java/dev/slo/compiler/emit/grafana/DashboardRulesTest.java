@@ -19,6 +19,8 @@ class DashboardRulesTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> WITHOUT_QUERY = Set.of("text", "row");
     private static final Set<String> WITHOUT_LEGEND = Set.of("table", "logs", "traces");
+    private static final String ONLY_REQUESTS =
+            "apiVersion: slo/v1\nservice: spare\nred: { requests: r_total, by: [path] }\nslos:\n" + Boards.slo("a", 0);
     private static final Pattern RATE = Pattern.compile("\\b(?:i?rate|increase)\\([^\\[]*\\[([^\\]]*)]");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([a-z]\\w*)");
 
@@ -27,6 +29,7 @@ class DashboardRulesTest {
         List<Artefact> artefacts = new ArrayList<>(Boards.emitted(Boards.samples()));
         artefacts.addAll(Boards.emitted(Boards.golden()));
         artefacts.addAll(Boards.emitted(List.of(Boards.serviceOf("large", 200))));
+        artefacts.addAll(Boards.emitted(Boards.plans("spare", ONLY_REQUESTS)));
         assertThat(artefacts).hasSizeGreaterThan(20);
         return artefacts.stream().map(artefact -> DynamicTest.dynamicTest(artefact.path(), () -> check(artefact)));
     }
@@ -104,6 +107,11 @@ class DashboardRulesTest {
                 .as(title)
                 .isNotEmpty();
         assertThat(panel.path("targets")).as(title).isNotEmpty();
+        if (panel.path("type").asString("").equals("table") && plugin.equals("prometheus")) {
+            assertThat(panel.path("transformations").toString().contains("Value #"))
+                    .as("the name of values in " + title)
+                    .isEqualTo(panel.path("targets").size() > 1);
+        }
         for (JsonNode target : panel.path("targets")) {
             assertThat(target.path("datasource")).isEqualTo(panel.path("datasource"));
             assertThat(target.path("legendFormat").asString("").isEmpty())

@@ -69,15 +69,20 @@ public record Column(
         return new Node().put("id", id).put("value", value).tree();
     }
 
-    /** Joins the rows of all targets by their labels, then keeps, names and orders exactly these columns. */
-    static List<Map<String, Object>> transformations(List<Column> columns) {
+    /**
+     * Joins the rows of all targets by their labels, then keeps, names and orders exactly these columns. The values of a
+     * single target have no letter in Grafana.
+     */
+    static List<Map<String, Object>> transformations(List<Column> columns, int targets) {
         Node order = new Node();
         Node names = new Node();
-        for (int i = 0; i < columns.size(); i++) {
-            order.put(columns.get(i).field, i);
-            names.put(columns.get(i).field, columns.get(i).header);
+        List<String> kept = new ArrayList<>();
+        for (Column column : columns) {
+            String name = targets == 1 ? column.field.replaceFirst(" #A$", "") : column.field;
+            order.put(name, kept.size());
+            names.put(name, column.header);
+            kept.add(name);
         }
-        List<String> kept = columns.stream().map(Column::field).toList();
         return List.of(
                 transformation("merge", new Node()),
                 transformation("filterFieldsByName", new Node().put("include", new Node().put("names", kept))),

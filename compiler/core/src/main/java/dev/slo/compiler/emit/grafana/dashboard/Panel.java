@@ -33,7 +33,9 @@ record Panel(int id, Sketch sketch, Position position) implements Element {
                     .put("fieldConfig", sketch.fields().tree(sketch.visual(), sketch.targets(), sketch.columns()));
         }
         if (!sketch.columns().isEmpty()) {
-            node.put("transformations", Column.transformations(sketch.columns()));
+            node.put(
+                    "transformations",
+                    Column.transformations(sketch.columns(), sketch.targets().size()));
         }
         return node.put("options", sketch.visual().options())
                 .putUnlessEmpty("links", sketch.links().stream().map(Link::tree).toList())
