@@ -108,8 +108,7 @@ class ArchitectureTest {
                 .whereLayer("pipeline")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers(
-                        "pipeline", "output", "remote", "report", "review", "emit", "dashboard", "dsl")
+                .mayOnlyAccessLayers("pipeline", "output", "remote", "report", "review", "emit", "dashboard", "dsl")
                 .check(CLASSES);
     }
 

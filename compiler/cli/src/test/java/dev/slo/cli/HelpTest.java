@@ -15,7 +15,18 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compile", "validate", "explain", "export", "contract", "schema", "completion"})
+    @ValueSource(
+            strings = {
+                "compile",
+                "validate",
+                "explain",
+                "export",
+                "report",
+                "preview",
+                "contract",
+                "schema",
+                "completion"
+            })
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) throws IOException {
         String help = help(command, "--help");
 
