@@ -15,7 +15,19 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compile", "validate", "explain", "export", "contract", "schema", "demo", "completion"})
+    @ValueSource(
+            strings = {
+                "compile",
+                "validate",
+                "explain",
+                "export",
+                "report",
+                "preview",
+                "contract",
+                "schema",
+                "demo",
+                "completion"
+            })
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) throws IOException {
         String help = help(command, "--help");
 

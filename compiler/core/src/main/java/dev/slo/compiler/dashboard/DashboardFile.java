@@ -1,5 +1,6 @@
 package dev.slo.compiler.dashboard;
 
+import dev.slo.model.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param uid its address within Grafana
  * @param title in lists and on top
  * @param description what question it answers; may be empty
+ * @param range how far back it looks when it is opened
  * @param variables what each variable stands for unless the reader chooses: the regular expression for all values, or
  *     the current one; by name
  * @param annotations queries of Prometheus that mark moments on the time axis
@@ -23,11 +25,13 @@ public record DashboardFile(
         String uid,
         String title,
         String description,
+        TimeSpan range,
         Map<String, String> variables,
         List<String> annotations,
         List<DrawnPanel> panels) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final TimeSpan DEFAULT_RANGE = TimeSpan.ofHours(6);
     private static final String ALL = "$__all";
 
     /** Copies the collections. */
@@ -51,9 +55,15 @@ public record DashboardFile(
                 root.path("uid").asString(""),
                 root.path("title").asString(""),
                 root.path("description").asString(""),
+                range(root.path("time").path("from").asString("")),
                 variables(root.path("templating").path("list")),
                 annotations(root.path("annotations").path("list")),
                 new Unfolding().panels(root.path("panels")));
+    }
+
+    /** Six hours, Grafana's own choice, unless the dashboard says something like {@code now-24h}. */
+    private static TimeSpan range(String from) {
+        return from.matches("now-[0-9]{1,6}[smhdw]") ? TimeSpan.parse(from.substring("now-".length())) : DEFAULT_RANGE;
     }
 
     private static JsonNode parsed(String json) {

@@ -2,10 +2,13 @@ package dev.slo.compiler.remote;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a server, perhaps with credentials, which {@link #toString} leaves out. */
@@ -38,6 +41,26 @@ public final class Address {
             throw new IllegalArgumentException(
                     "this is not an address: " + e.getReason() + " at index " + e.getIndex());
         }
+    }
+
+    /**
+     * A resource of the same server, with the same credentials.
+     *
+     * @param path what follows the address's own path, such as {@code /api/v1/query}
+     * @param parameters in their order; those of the address itself, such as a tenant, stay in front
+     */
+    public Address resource(String path, Map<String, String> parameters) {
+        URI base = rebuilt(null);
+        String own = uri.getRawQuery() == null ? "" : uri.getRawQuery() + "&";
+        String query = parameters.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        URI whole = URI.create(base.toString().replaceFirst("/+$", "") + path + "?" + own + query);
+        return new Address(uri.getRawUserInfo() == null ? whole : withUser(whole, uri.getRawUserInfo()));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Where to send requests: the address without credentials and without what is behind {@code #}. */

@@ -40,15 +40,35 @@ public final class Server {
      * @param accept the media types that are understood
      */
     public byte[] get(Address address, String accept) throws IOException {
+        Answer answer = ask(address, accept);
+        if (answer.status() != OK) {
+            throw new IOException(answer.from() + " answered with status " + answer.status());
+        }
+        return answer.body();
+    }
+
+    /**
+     * What a server answered.
+     *
+     * @param from whose answer it is after redirections
+     * @param status never a redirection
+     * @param body may say what is wrong when the status is an error
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Answers are never compared.
+    public record Answer(Address from, int status, byte[] body) {}
+
+    /**
+     * Gets an answer of any status, along redirections that keep the scheme.
+     *
+     * @param accept the media types that are understood
+     */
+    public Answer ask(Address address, String accept) throws IOException {
         Address current = address;
         for (int i = 0; i <= MOST_REDIRECTIONS; i++) {
             HttpResponse<byte[]> answer = exchange(current, accept);
             int status = answer.statusCode();
-            if (status == OK) {
-                return answer.body();
-            }
             if (status < LOWEST_REDIRECTION || status >= LOWEST_ERROR) {
-                throw new IOException(current + " answered with status " + status);
+                return new Answer(current, status, answer.body());
             }
             Address from = current;
             current = answer.headers()

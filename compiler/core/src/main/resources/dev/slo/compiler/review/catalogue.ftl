@@ -32,7 +32,7 @@
 <tbody>
 [#list sections as section][#list section.slos as slo]
 <tr data-slo="[=slo.id]">
-<th scope="row" data-value="[=slo.sheet.name]"><a href="#[=slo.id]">[=slo.sheet.name]</a><br><span class="soft small">[=slo.sheet.title]</span></th>
+<th scope="row" data-value="[=slo.sheet.name]"><a href="#[=slo.id]">[=section.plan.service.name]/<wbr>[=slo.plan.slo.name]</a><br><span class="soft small">[=slo.sheet.title]</span></th>
 <td class="num" data-value="[=slo.sheet.budget]"><strong>[=slo.sheet.objective]</strong><br><span class="soft small">over [=slo.sheet.window]</span></td>
 <td class="num" data-value="[=slo.sheet.budgetSeconds]">[=duration(slo.sheet.budgetSeconds)]<br><span class="soft small">[#if slo.sheet.budgetEvents.isPresent()][=count(slo.sheet.budgetEvents.get())] events[#else][=percent(slo.sheet.budget)] of [#if slo.plan.countsEvents()]events[#else]time[/#if][/#if]</span></td>
 <td class="num" data-value="[#if slo.firstAlert.isPresent()][=slo.firstAlert.get()][#else]1e18[/#if]">[#if slo.firstAlert.isPresent()][=duration(slo.firstAlert.get())][#else]never[/#if]</td>
@@ -72,7 +72,7 @@
 <div><dt>Total outage that uses it up</dt><dd>[=duration(sheet.budgetSeconds)]</dd></div>
 [#if sheet.budgetEvents.isPresent()]<div><dt>Events that may fail</dt><dd>[=count(sheet.budgetEvents.get())]</dd></div>[/#if]
 <div><dt>Total outage noticed after</dt><dd>[#if slo.firstAlert.isPresent()][=duration(slo.firstAlert.get())][#else]never[/#if]</dd></div>
-<div><dt>Rules</dt><dd>[=sheet.cost.recordings + sheet.cost.alerts] alone</dd></div>
+<div><dt>Rules of its own</dt><dd>[=slo.rules?size]</dd></div>
 </dl>
 <p class="small links">
 [#if slo.plan.runbook().isPresent()]<a href="[=slo.plan.runbook().get()]">Runbook</a>[/#if]
