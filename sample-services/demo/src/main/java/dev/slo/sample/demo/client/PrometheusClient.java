@@ -34,8 +34,17 @@ public final class PrometheusClient {
      * @param selector with a range, such as {@code up[5m]}
      */
     public List<Series> range(String selector) throws IOException {
-        return data("query?query=" + JsonHttp.encoded(selector))
-                .path("result")
+        return series(data("query?query=" + JsonHttp.encoded(selector)));
+    }
+
+    /** Evaluates an expression again and again over a stretch of time. */
+    public List<Series> range(String expression, Instant from, Instant to, Duration step) throws IOException {
+        return series(data("query_range?query=" + JsonHttp.encoded(expression) + "&start=" + from + "&end=" + to
+                + "&step=" + step.toSeconds()));
+    }
+
+    private static List<Series> series(JsonNode data) {
+        return data.path("result")
                 .valueStream()
                 .map(series -> new Series(
                         JsonHttp.texts(series.path("metric")),

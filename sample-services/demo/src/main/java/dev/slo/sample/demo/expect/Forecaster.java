@@ -41,8 +41,19 @@ public final class Forecaster {
      */
     public List<Forecast> ofBreaking(Fault fault) throws IOException {
         RuleSchedule schedule = new RuleSchedule(prometheus.rules());
+        List<Forecast> forecasts = new ArrayList<>(ofEffects(fault.effects()));
+        services.stream()
+                .filter(service ->
+                        fault.stopped().filter(service.name().value()::equals).isPresent())
+                .forEach(service -> forecasts.addAll(new Absence(schedule, now()).forecasts(service)));
+        return forecasts;
+    }
+
+    /** The same for effects that are no fault of the menu. */
+    public List<Forecast> ofEffects(List<Effect> effects) throws IOException {
+        RuleSchedule schedule = new RuleSchedule(prometheus.rules());
         List<Forecast> forecasts = new ArrayList<>();
-        for (Effect effect : fault.effects()) {
+        for (Effect effect : effects) {
             Slo slo = slo(effect.service(), effect.slo());
             Rates rates = rates(effect.service(), effect.slo(), effect.group());
             if (rates.totals().isEmpty()) {
@@ -66,10 +77,6 @@ public final class Forecaster {
                         change.untilItFires(alert)));
             }
         }
-        services.stream()
-                .filter(service ->
-                        fault.stopped().filter(service.name().value()::equals).isPresent())
-                .forEach(service -> forecasts.addAll(new Absence(schedule, now()).forecasts(service)));
         return forecasts;
     }
 
@@ -79,6 +86,15 @@ public final class Forecaster {
      * @param labels of the alert
      */
     public List<Forecast> ofHealing(SortedMap<String, String> labels) throws IOException {
+        return ofHealing(labels, 1);
+    }
+
+    /**
+     * The same when the load changes with it.
+     *
+     * @param growth how many times as many events there will be
+     */
+    public List<Forecast> ofHealing(SortedMap<String, String> labels, double growth) throws IOException {
         String service = labels.getOrDefault("service", "");
         String name = labels.getOrDefault("slo", "");
         List<Slo> slos = services.stream()
@@ -92,7 +108,7 @@ public final class Forecaster {
             SortedMap<String, String> group = new TreeMap<>(labels);
             group.keySet().retainAll(slo.groupBy());
             Rates rates = rates(service, name, group);
-            Change change = new Change(rates, 0, rates.lastTotals(), now(), schedule.pace(service, slo));
+            Change change = new Change(rates, 0, growth * rates.lastTotals(), now(), schedule.pace(service, slo));
             PageAlert.of(slo).stream()
                     .filter(alert -> alert.name().equals(labels.get("alertname")))
                     .filter(alert -> alert.windows().equals(windows(labels)))

@@ -1,0 +1,91 @@
+package dev.slo.sample.demo.proof;
+
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+
+/**
+ * The budget that is left by what a sample counted itself. Prometheus sees these counts at its scrapes only and extends what
+ * it saw to the whole window, so the same is done here, at the times at which it scraped and evaluated; no value comes from
+ * it.
+ *
+ * @param truth of the sample
+ * @param errors keys of the failed events
+ * @param totals keys of all events; several are added
+ * @param budget the share that may fail
+ * @param times when Prometheus looked
+ */
+record ExpectedBudget(TruthLog truth, String errors, List<String> totals, double budget, Times times) {
+
+    private static final double BASE_WINDOW = 120;
+    private static final double ROLL_UP = 300;
+    /** A gap longer than this many scrapes is not bridged. */
+    private static final double GAP = 1.1;
+    /**
+     * How far the counts of a scrape may be from those that are known for its time: half a second between two answers,
+     * and half a second for a slow answer on a busy machine.
+     */
+    private static final List<Double> SHIFTS = List.of(-1.0, -0.5, 0.0, 0.5, 1.0);
+
+    /**
+     * Moments in seconds since 1970.
+     *
+     * @param scrapes of the sample
+     * @param recordings of the rates
+     * @param rollUps of the five-minute means that the budget is made from
+     */
+    record Times(List<Double> scrapes, List<Double> recordings, List<Double> rollUps) {}
+
+    /** The least and the most that can be left. */
+    DoubleSummaryStatistics remaining() {
+        DoubleSummaryStatistics band = new DoubleSummaryStatistics();
+        for (double shift : SHIFTS) {
+            for (boolean stopsAtZero : List.of(true, false)) {
+                double failed = sum(List.of(errors), shift, stopsAtZero);
+                double all = sum(totals, shift, stopsAtZero);
+                band.accept(1 - failed / all / budget);
+            }
+        }
+        return band;
+    }
+
+    private double sum(List<String> keys, double shift, boolean stopsAtZero) {
+        return times.rollUps.stream()
+                .mapToDouble(rollUp -> times.recordings.stream()
+                        .filter(time -> time >= rollUp - ROLL_UP && time <= rollUp)
+                        .mapToDouble(time -> keys.stream()
+                                .mapToDouble(key -> rate(key, time, shift, stopsAtZero))
+                                .sum())
+                        .average()
+                        .orElse(0))
+                .sum();
+    }
+
+    /**
+     * As Prometheus computes a rate. A counter does not reach back below zero; several counters whose rates are added do
+     * that one by one, so with their sum both ways are possible.
+     */
+    private double rate(String key, double at, double shift, boolean stopsAtZero) {
+        List<Double> seen = times.scrapes.stream()
+                .filter(scrape -> scrape >= at - BASE_WINDOW && scrape <= at)
+                .toList();
+        if (seen.size() < 2) {
+            return 0;
+        }
+        double first = seen.get(0);
+        double last = seen.get(seen.size() - 1);
+        double sampled = last - first;
+        double born = truth.count(key, first + shift);
+        double increase = truth.count(key, last + shift) - born;
+        double toStart = first - (at - BASE_WINDOW);
+        if (stopsAtZero && increase > 0) {
+            toStart = Math.min(toStart, sampled * born / increase);
+        }
+        double between = sampled / (seen.size() - 1);
+        double covered = sampled + edge(toStart, between) + edge(at - last, between);
+        return increase * covered / sampled / BASE_WINDOW;
+    }
+
+    private static double edge(double distance, double between) {
+        return distance < GAP * between ? distance : between / 2;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.slo.sample.demo.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slo.diagnostic.Severity;
+import dev.slo.sample.demo.stack.Tools;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * The generated files on real servers, with services that behave, misbehave and heal. docs/live-proof.md tells what happens
+ * when, and why so.
+ */
+@Timeout(600)
+class LiveProofIT {
+
+    /** Fires always, so that somebody notices when alerts do not arrive. */
+    private static final String HEARTBEAT = "Watchdog";
+    /** Early hints of the platform, without a page; on the hurt SLOs they are right. */
+    private static final List<String> HINTS = List.of("HighErrorRate", "HighRequestLatency");
+
+    private static final String PAGE = "ErrorBudgetBurnRateCritical";
+    private static final Duration OBSERVED = Duration.ofSeconds(60);
+    private static final double FULL = 1;
+
+    private final Verdicts verdicts = new Verdicts();
+
+    @Test
+    void whatIsGeneratedDoesWhatItPromisesOnRealServers() throws Exception {
+        requireTools();
+        Instant begin = Instant.now();
+        try (ProofStack stack = ProofStack.start()) {
+            try {
+                healthy(stack);
+                FiringStage firing = new FiringStage(stack, verdicts);
+                firing.run();
+                ResolvingStage resolving = new ResolvingStage(stack, verdicts, firing.pages());
+                resolving.loadGrows();
+                resolving.prometheusIsKilled();
+                resolving.pagesEnd();
+                new BudgetStage(stack, verdicts).run();
+                onlyWhatWasHurtAlerted(stack);
+                dashboards(stack);
+                verdicts.add(
+                        "the whole proof",
+                        "< 480 s",
+                        Duration.between(begin, Instant.now()).toSeconds() + " s",
+                        true);
+                System.out.println(verdicts.table());
+                assertThat(verdicts.broken()).isEmpty();
+            } catch (Throwable e) {
+                System.out.println(verdicts.table() + stack.logs());
+                stack.watch().all().forEach(System.out::println);
+                stack.samples().inbox().notifications().forEach(System.out::println);
+                throw e;
+            }
+        }
+    }
+
+    /** Everything is measured, the budgets are full, nobody is alerted, and specs and metrics fit together. */
+    private void healthy(ProofStack stack) throws IOException, InterruptedException {
+        Instant start = Instant.now();
+        Patience.await(
+                "base recordings of all SLOs",
+                Duration.ofSeconds(90),
+                () -> slos(stack, "slo:sli_total:rate").equals(running(stack)) ? Optional.of(FULL) : Optional.empty());
+        assertThat(ServiceContracts.check(stack.samples()))
+                .as("contract of all services that run")
+                .noneMatch(found -> found.severity() != Severity.NOTE);
+        Duration wait = Duration.between(Instant.now(), stack.rollUp()).plusSeconds(360);
+        Patience.await(
+                "budgets of all SLOs",
+                wait,
+                () -> slos(stack, "slo:period_error_budget_remaining:ratio").equals(running(stack))
+                        ? Optional.of(FULL)
+                        : Optional.empty());
+        Patience.sleepUntil(start.plus(OBSERVED));
+        assertThat(stack.prometheus().query("slo:period_error_budget_remaining:ratio"))
+                .allMatch(budget -> budget.value() > FULL - 0.001);
+        assertThat(stack.watch().all()).allMatch(seen -> seen.has(Map.of("alertname", HEARTBEAT)));
+        verdicts.add(
+                "healthy: alerts in the time of observation",
+                "none",
+                "none in " + Duration.between(start, Instant.now()).toSeconds() + " s",
+                true);
+    }
+
+    private static TreeSet<String> slos(ProofStack stack, String series) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        stack.prometheus()
+                .query(series)
+                .forEach(sample -> names.add(sample.label("service") + "/" + sample.label("slo")));
+        return names;
+    }
+
+    private static TreeSet<String> running(ProofStack stack) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        stack.samples().services().forEach(service -> service.slos()
+                .forEach(slo ->
+                        names.add(service.name().value() + "/" + slo.name().value())));
+        return names;
+    }
+
+    /** From the beginning to the end, through all faults. */
+    private void onlyWhatWasHurtAlerted(ProofStack stack) {
+        List<AlertWatch.Seen> others = stack.watch().all().stream()
+                .filter(seen -> !seen.has(Map.of("alertname", HEARTBEAT)))
+                .filter(seen -> !isHurt(seen))
+                .toList();
+        verdicts.add("alerts on anything that was not hurt", "none", Integer.toString(others.size()), others.isEmpty());
+        assertThat(others).isEmpty();
+    }
+
+    private static boolean isHurt(AlertWatch.Seen seen) {
+        String alert = seen.labels().getOrDefault("alertname", "");
+        return (alert.equals(PAGE) || HINTS.contains(alert))
+                && FiringStage.hurt().anyMatch(effect -> seen.has(FiringStage.labels(effect)));
+    }
+
+    private void dashboards(ProofStack stack) throws IOException {
+        DashboardQueries dashboards = new DashboardQueries(stack.prometheus());
+        dashboards.ask(stack.samples().checkout().root().resolve("generated/grafana/dashboards"));
+        List<String> unexplained = EmptyPanels.unexplained(dashboards.empty());
+        verdicts.add(
+                dashboards.asked() + " queries of " + dashboards.panels() + " panels: refused, empty without a reason",
+                "0, 0",
+                dashboards.refused().size() + ", " + unexplained.size(),
+                dashboards.refused().isEmpty() && unexplained.isEmpty());
+        assertThat(dashboards.refused()).isEmpty();
+        assertThat(unexplained).isEmpty();
+    }
+
+    private static void requireTools() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        boolean installed = Tools.find(path, List.of("prometheus")).isPresent()
+                && Tools.find(path, List.of("alertmanager", "prometheus-alertmanager"))
+                        .isPresent();
+        Assumptions.assumeTrue(
+                installed || "true".equals(System.getenv("SLO_REQUIRE_TOOLS")),
+                "prometheus or alertmanager is not installed");
+    }
+}
