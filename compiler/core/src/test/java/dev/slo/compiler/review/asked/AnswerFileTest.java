@@ -53,13 +53,9 @@ class AnswerFileTest {
                 .withMessage("this is no recording of version 1");
     }
 
-    private static Series series(String name, Double... values) {
+    private static Series series(String name, double first, double second, double third) {
         TreeMap<String, String> labels = new TreeMap<>();
         labels.put("name", name);
-        return new Series(labels, List.of(values));
-    }
-
-    private static Series series(String name, double first, double second, double third) {
-        return series(name, Double.valueOf(first), Double.valueOf(second), Double.valueOf(third));
+        return new Series(labels, List.of(first, second, third));
     }
 }
