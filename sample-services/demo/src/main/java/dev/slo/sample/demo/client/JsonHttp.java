@@ -2,6 +2,7 @@ package dev.slo.sample.demo.client;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.SortedMap;
@@ -57,6 +59,8 @@ record JsonHttp(URI base) {
                         request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
             }
             return JSON.readTree(answer.body());
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw new IOException(request.uri() + " does not answer", e);
         } catch (JacksonException e) {
             throw new IOException(request.uri() + " does not answer in JSON", e);
         } catch (InterruptedException e) {

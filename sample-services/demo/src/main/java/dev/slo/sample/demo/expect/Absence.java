@@ -44,7 +44,12 @@ record Absence(RuleSchedule schedule, double now) {
                 RuleSchedule.interval(group),
                 RuleSchedule.lastEvaluation(group));
         return new Forecast(
-                SERVICE_DOWN, service, "", labels(SERVICE_DOWN, service), Optional.of(pending.untilItFires()));
+                SERVICE_DOWN,
+                service,
+                "",
+                labels(SERVICE_DOWN, service),
+                pending.waits(),
+                Optional.of(pending.untilItFires()));
     }
 
     private Forecast dataMissing(String service, Slo slo) {
@@ -54,7 +59,7 @@ record Absence(RuleSchedule schedule, double now) {
                 now, schedule.pace(service, slo), RuleSchedule.interval(check), RuleSchedule.lastEvaluation(check));
         SortedMap<String, String> labels = labels(DATA_MISSING, service);
         labels.put("slo", name);
-        return new Forecast(DATA_MISSING, service + "/" + name, "", labels, Optional.of(gap.untilItIsMissed()));
+        return new Forecast(DATA_MISSING, service + "/" + name, "", labels, 0, Optional.of(gap.untilItIsMissed()));
     }
 
     private static SortedMap<String, String> labels(String alert, String service) {

@@ -74,6 +74,7 @@ public final class Forecaster {
                         effect.objective(),
                         alert.windows(),
                         labels(effect, alert),
+                        0,
                         change.untilItFires(alert)));
             }
         }
@@ -117,6 +118,7 @@ public final class Forecaster {
                             new Effect(service, name, group, 0, Optional.empty()).objective(),
                             alert.windows(),
                             labels,
+                            0,
                             change.untilItResolves(alert))));
         }
         return forecasts;

@@ -19,7 +19,10 @@ public enum Fault {
 
         @Override
         public void heal(SampleStack stack) throws IOException {
-            stack.workerSwitches().emailFailureRate(0);
+            // A worker that is started anew has no faults.
+            if (stack.worker().isRunning()) {
+                stack.workerSwitches().emailFailureRate(0);
+            }
         }
 
         @Override

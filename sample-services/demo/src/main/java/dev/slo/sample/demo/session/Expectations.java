@@ -77,6 +77,7 @@ final class Expectations {
                 .filter(alert -> matches(forecast, alert))
                 .map(Alert::activeAt)
                 .min(Instant::compareTo)
+                .map(active -> active.plusMillis(Math.round(MILLIS * forecast.pends())))
                 .orElse(clock.instant());
     }
 

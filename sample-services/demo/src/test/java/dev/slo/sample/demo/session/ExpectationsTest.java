@@ -53,6 +53,19 @@ class ExpectationsTest {
     }
 
     @Test
+    void anAlertThatWaitsFiresWhenItsWaitIsOver() {
+        expectations.toFire(
+                List.of(new Forecast(
+                        "SloHardDown", "users", "", new TreeMap<>(LABELS), 60, Optional.of(new Span(67, 82)))),
+                List.of());
+        clock.pass(21);
+        Alert pending = alert(true);
+        clock.pass(61);
+        expectations.compare(List.of(pending));
+        assertThat(told).last().isEqualTo("FIRING    SloHardDown of users after 81 s, expected 67-82 s");
+    }
+
+    @Test
     void whatFiresAlreadyIsNotWaitedFor() {
         expectations.toFire(List.of(forecast(Optional.of(new Span(30, 45)))), List.of(alert(true)));
         expectations.compare(List.of(alert(true)));
@@ -87,7 +100,7 @@ class ExpectationsTest {
     }
 
     private static Forecast forecast(Optional<Span> span) {
-        return new Forecast("SloHardDown", "users/availability", "", new TreeMap<>(LABELS), span);
+        return new Forecast("SloHardDown", "users/availability", "", new TreeMap<>(LABELS), 0, span);
     }
 
     private Alert alert(boolean firing) {
