@@ -94,7 +94,7 @@ final class DashboardQueries {
     List<String> empty() {
         return panels.entrySet().stream()
                 .filter(panel -> !panel.getValue())
-                .map(SortedMap.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }
