@@ -5,13 +5,8 @@
 # terraform_copy WORK    copies what Terraform reads into WORK/tree, so that a run leaves nothing behind in the sources.
 # shellcheck shell=bash
 
-# The code of automake and meson for a test that could not run.
-readonly SKIPPED=77
-
-skip() {
-  printf 'skipped: %s\n' "$*"
-  exit "$SKIPPED"
-}
+# shellcheck source=scripts/lib/skip.sh
+source scripts/lib/skip.sh
 
 # A filesystem mirror is a folder registry.terraform.io/hashicorp/aws; data folders of Terraform look alike and are none.
 terraform_mirror() {
