@@ -16,10 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code slo compile}: specs in, rule files out. */
+/** {@code slo compile}: specs in, files for every target out. */
 @Command(
         name = "compile",
-        header = "Compile specs into Prometheus rules and the tests that prove them.",
+        header = "Compile specs into rules, tests that prove them, routes, dashboards and runbooks.",
         description = {
             "",
             "Loads, validates, plans and emits. Nothing is written unless all specs are free of errors, and writing is"

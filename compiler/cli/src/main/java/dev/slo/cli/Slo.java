@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
         header = "Service level objectives as code.",
         description = {
             "",
-            "Reads service level objectives from YAML and compiles them into Prometheus rules that are traffic-weighted,"
-                    + " cheap, and proven by generated tests.",
+            "Reads service level objectives from YAML or Java and compiles them into Prometheus rules that are"
+                    + " traffic-weighted, cheap and proven by generated tests, and into the routes, dashboards and"
+                    + " runbooks around them.",
             ""
         },
         commandListHeading = "%nCommands:%n",
