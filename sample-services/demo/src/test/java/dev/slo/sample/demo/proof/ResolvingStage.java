@@ -85,8 +85,6 @@ final class ResolvingStage {
                 lost.size() + ", " + resolved.size() + "; back after "
                         + Duration.between(killed, back).toSeconds() + " s",
                 lost.isEmpty() && resolved.isEmpty());
-        assertThat(lost).isEmpty();
-        assertThat(resolved).isEmpty();
     }
 
     private Optional<Instant> justEvaluated() throws IOException {
