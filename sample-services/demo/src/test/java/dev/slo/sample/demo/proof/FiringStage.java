@@ -77,7 +77,13 @@ final class FiringStage {
         for (Forecast forecast : forecasts) {
             AlertWatch.Seen page = stack.watch().fired(forecast.labels()).orElseThrow();
             pages.add(page.labels());
-            told(page);
+        }
+    }
+
+    /** Everybody whom the generated routes name is told of every page. */
+    void everybodyIsTold() throws InterruptedException {
+        for (SortedMap<String, String> page : pages) {
+            told(stack.watch().fired(page).orElseThrow());
         }
     }
 
@@ -130,7 +136,7 @@ final class FiringStage {
                 held);
     }
 
-    /** Everybody whom the generated routes name is told, in words that are complete. */
+    /** In words that are complete. */
     private void told(AlertWatch.Seen page) throws InterruptedException {
         List<String> receivers = new ArrayList<>(EVERYBODY);
         receivers.add(OWNERS.getOrDefault(page.labels().getOrDefault("service", ""), "nobody"));

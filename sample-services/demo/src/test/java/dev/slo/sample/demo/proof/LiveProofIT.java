@@ -45,8 +45,9 @@ class LiveProofIT {
                 FiringStage firing = new FiringStage(stack, verdicts);
                 firing.run();
                 ResolvingStage resolving = new ResolvingStage(stack, verdicts, firing.pages());
-                resolving.loadGrows();
                 resolving.prometheusIsKilled();
+                resolving.loadGrows();
+                firing.everybodyIsTold();
                 resolving.pagesEnd();
                 new BudgetStage(stack, verdicts).run();
                 onlyWhatWasHurtAlerted(stack);

@@ -26,7 +26,7 @@ final class ProofStack implements AutoCloseable {
     /** Cold JVMs answer slowly, which would be measured and alerted on as it should. */
     private static final Duration WARM_UP = Duration.ofSeconds(15);
 
-    private static final Duration UNTIL_ROLL_UP = Duration.ofSeconds(75);
+    private static final Duration UNTIL_ROLL_UP = Duration.ofSeconds(50);
     private static final String COMMITTED_GROUP_INTERVAL = "group_interval: \"5m\"";
     private static final int TAIL = 40;
 
