@@ -114,12 +114,23 @@ public final class SampleStack implements AutoCloseable {
 
     /** Starts everything, and returns when everything is ready. */
     public void start() throws StackException, InterruptedException {
+        startSamples();
+        startMonitoring();
+    }
+
+    /** Starts what is measured: the queue, the API, the worker and the load. */
+    public void startSamples() throws StackException, InterruptedException {
         stack.start(List.of(queue));
-        List<Part> servers = new ArrayList<>(List.of(api, worker));
+        stack.start(List.of(api, worker));
+        stack.start(load.map(List::<Part>of).orElse(List.of()));
+    }
+
+    /** Starts what measures, where it is installed: after the samples, so that none of its first scrapes is in vain. */
+    public void startMonitoring() throws StackException, InterruptedException {
+        List<Part> servers = new ArrayList<>();
         alertmanager.ifPresent(servers::add);
         prometheus.ifPresent(servers::add);
         stack.start(servers);
-        stack.start(load.map(List::<Part>of).orElse(List.of()));
     }
 
     /** Stops everything and removes the folder. Later calls do nothing. */

@@ -25,6 +25,8 @@ record ExpectedBudget(TruthLog truth, String errors, List<String> totals, double
      * and half a second for a slow answer on a busy machine.
      */
     private static final List<Double> SHIFTS = List.of(-1.0, -0.5, 0.0, 0.5, 1.0);
+    /** A scrape that began so shortly before an evaluation may have come to its end after it. */
+    private static final List<Double> DELAYS = List.of(0.0, 1.0);
 
     /**
      * Moments in seconds since 1970.
@@ -35,25 +37,31 @@ record ExpectedBudget(TruthLog truth, String errors, List<String> totals, double
      */
     record Times(List<Double> scrapes, List<Double> recordings, List<Double> rollUps) {}
 
+    /** One way in which Prometheus may have looked at the counts. */
+    private record Look(double shift, double delay, boolean stopsAtZero) {}
+
     /** The least and the most that can be left. */
     DoubleSummaryStatistics remaining() {
         DoubleSummaryStatistics band = new DoubleSummaryStatistics();
         for (double shift : SHIFTS) {
-            for (boolean stopsAtZero : List.of(true, false)) {
-                double failed = sum(List.of(errors), shift, stopsAtZero);
-                double all = sum(totals, shift, stopsAtZero);
-                band.accept(1 - failed / all / budget);
+            for (double delay : DELAYS) {
+                band.accept(remaining(new Look(shift, delay, true)));
+                band.accept(remaining(new Look(shift, delay, false)));
             }
         }
         return band;
     }
 
-    private double sum(List<String> keys, double shift, boolean stopsAtZero) {
+    private double remaining(Look look) {
+        return 1 - sum(List.of(errors), look) / sum(totals, look) / budget;
+    }
+
+    private double sum(List<String> keys, Look look) {
         return times.rollUps.stream()
                 .mapToDouble(rollUp -> times.recordings.stream()
                         .filter(time -> time >= rollUp - ROLL_UP && time <= rollUp)
                         .mapToDouble(time -> keys.stream()
-                                .mapToDouble(key -> rate(key, time, shift, stopsAtZero))
+                                .mapToDouble(key -> rate(key, time, look))
                                 .sum())
                         .average()
                         .orElse(0))
@@ -64,9 +72,9 @@ record ExpectedBudget(TruthLog truth, String errors, List<String> totals, double
      * As Prometheus computes a rate. A counter does not reach back below zero; several counters whose rates are added do
      * that one by one, so with their sum both ways are possible.
      */
-    private double rate(String key, double at, double shift, boolean stopsAtZero) {
+    private double rate(String key, double at, Look look) {
         List<Double> seen = times.scrapes.stream()
-                .filter(scrape -> scrape >= at - BASE_WINDOW && scrape <= at)
+                .filter(scrape -> scrape >= at - BASE_WINDOW && scrape <= at - look.delay)
                 .toList();
         if (seen.size() < 2) {
             return 0;
@@ -74,10 +82,10 @@ record ExpectedBudget(TruthLog truth, String errors, List<String> totals, double
         double first = seen.get(0);
         double last = seen.get(seen.size() - 1);
         double sampled = last - first;
-        double born = truth.count(key, first + shift);
-        double increase = truth.count(key, last + shift) - born;
+        double born = truth.count(key, first + look.shift);
+        double increase = truth.count(key, last + look.shift) - born;
         double toStart = first - (at - BASE_WINDOW);
-        if (stopsAtZero && increase > 0) {
+        if (look.stopsAtZero && increase > 0) {
             toStart = Math.min(toStart, sampled * born / increase);
         }
         double between = sampled / (seen.size() - 1);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class LiveProofIT {
 
     private static final String PAGE = "ErrorBudgetBurnRateCritical";
     private static final Duration OBSERVED = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(8);
     private static final double FULL = 1;
 
     private final Verdicts verdicts = new Verdicts();
@@ -43,17 +45,19 @@ class LiveProofIT {
                 FiringStage firing = new FiringStage(stack, verdicts);
                 firing.run();
                 ResolvingStage resolving = new ResolvingStage(stack, verdicts, firing.pages());
-                resolving.loadGrows();
                 resolving.prometheusIsKilled();
+                resolving.loadGrows();
+                firing.everybodyIsTold();
                 resolving.pagesEnd();
                 new BudgetStage(stack, verdicts).run();
                 onlyWhatWasHurtAlerted(stack);
                 dashboards(stack);
+                Duration took = Duration.between(begin, Instant.now());
                 verdicts.add(
                         "the whole proof",
-                        "< 480 s",
-                        Duration.between(begin, Instant.now()).toSeconds() + " s",
-                        true);
+                        "< " + LONGEST.toSeconds() + " s",
+                        took.toSeconds() + " s",
+                        took.compareTo(LONGEST) < 0);
                 System.out.println(verdicts.table());
                 assertThat(verdicts.broken()).isEmpty();
             } catch (Throwable e) {
@@ -84,7 +88,8 @@ class LiveProofIT {
                         : Optional.empty());
         Patience.sleepUntil(start.plus(OBSERVED));
         assertThat(stack.prometheus().query("slo:period_error_budget_remaining:ratio"))
-                .allMatch(budget -> budget.value() > FULL - 0.001);
+                .allMatch(
+                        budget -> budget.value() == FULL || budget.label("slo").endsWith("latency"));
         assertThat(stack.watch().all()).allMatch(seen -> seen.has(Map.of("alertname", HEARTBEAT)));
         verdicts.add(
                 "healthy: alerts in the time of observation",
@@ -93,16 +98,16 @@ class LiveProofIT {
                 true);
     }
 
-    private static TreeSet<String> slos(ProofStack stack, String series) throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> slos(ProofStack stack, String series) throws IOException {
+        Set<String> names = new TreeSet<>();
         stack.prometheus()
                 .query(series)
                 .forEach(sample -> names.add(sample.label("service") + "/" + sample.label("slo")));
         return names;
     }
 
-    private static TreeSet<String> running(ProofStack stack) throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> running(ProofStack stack) throws IOException {
+        Set<String> names = new TreeSet<>();
         stack.samples().services().forEach(service -> service.slos()
                 .forEach(slo ->
                         names.add(service.name().value() + "/" + slo.name().value())));
@@ -115,8 +120,11 @@ class LiveProofIT {
                 .filter(seen -> !seen.has(Map.of("alertname", HEARTBEAT)))
                 .filter(seen -> !isHurt(seen))
                 .toList();
-        verdicts.add("alerts on anything that was not hurt", "none", Integer.toString(others.size()), others.isEmpty());
-        assertThat(others).isEmpty();
+        verdicts.add(
+                "alerts on anything that was not hurt",
+                "none",
+                others.isEmpty() ? "none" : others.toString(),
+                others.isEmpty());
     }
 
     private static boolean isHurt(AlertWatch.Seen seen) {
@@ -130,12 +138,15 @@ class LiveProofIT {
         dashboards.ask(stack.samples().checkout().root().resolve("generated/grafana/dashboards"));
         List<String> unexplained = EmptyPanels.unexplained(dashboards.empty());
         verdicts.add(
-                dashboards.asked() + " queries of " + dashboards.panels() + " panels: refused, empty without a reason",
-                "0, 0",
-                dashboards.refused().size() + ", " + unexplained.size(),
-                dashboards.refused().isEmpty() && unexplained.isEmpty());
-        assertThat(dashboards.refused()).isEmpty();
-        assertThat(unexplained).isEmpty();
+                dashboards.asked() + " queries of dashboards: refused",
+                "none",
+                dashboards.refused().isEmpty() ? "none" : dashboards.refused().toString(),
+                dashboards.refused().isEmpty());
+        verdicts.add(
+                dashboards.panels() + " panels: empty without a reason",
+                "none",
+                unexplained.isEmpty() ? "none" : unexplained.toString(),
+                unexplained.isEmpty());
     }
 
     private static void requireTools() {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The stack as the proof wants it, and what watches it. */
@@ -22,7 +23,10 @@ final class ProofStack implements AutoCloseable {
     /** Requests per second until everything is healed. */
     static final double RPS = 18;
 
-    private static final Duration UNTIL_ROLL_UP = Duration.ofSeconds(80);
+    /** Cold JVMs answer slowly, which would be measured and alerted on as it should. */
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+
+    private static final Duration UNTIL_ROLL_UP = Duration.ofSeconds(50);
     private static final String COMMITTED_GROUP_INTERVAL = "group_interval: \"5m\"";
     private static final int TAIL = 40;
 
@@ -62,11 +66,14 @@ final class ProofStack implements AutoCloseable {
                                         + " GET /api/users=1, POST /api/users/auth=1, POST /api/tasks=10")));
         SampleStack samples = SampleStack.prepare(Checkout.of(SampleStack.class), options, part -> {});
         try {
+            hurryNotifications(samples);
+            samples.startSamples();
+            TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
             Instant rollUp = Instant.now().plus(UNTIL_ROLL_UP);
             placeRules(samples, rollUp);
-            hurryNotifications(samples);
-            samples.start();
-            return new ProofStack(samples, rollUp);
+            ProofStack stack = new ProofStack(samples, rollUp);
+            samples.startMonitoring();
+            return stack;
         } catch (IOException | StackException | InterruptedException | RuntimeException e) {
             samples.close();
             throw e;

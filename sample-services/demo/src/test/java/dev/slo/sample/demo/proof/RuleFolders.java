@@ -61,7 +61,8 @@ record RuleFolders(Path parent, Instant rollUp) {
             if (name.endsWith("-rollup")) {
                 wishes.add(new Wish(name, interval, Duration.ZERO, Duration.ofSeconds(6)));
             } else if (name.endsWith("-budget")) {
-                wishes.add(new Wish(name, interval, Duration.ofSeconds(8), Duration.ofSeconds(16)));
+                // Every two minutes: soon after the second roll-up, and so a minute later after the first.
+                wishes.add(new Wish(name, interval, Duration.ofSeconds(68), Duration.ofSeconds(76)));
             } else if (name.contains("-sli-")) {
                 wishes.add(new Wish(name, interval, Duration.ofSeconds(-6), Duration.ofSeconds(-1)));
             }

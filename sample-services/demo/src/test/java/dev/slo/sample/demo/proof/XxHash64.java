@@ -11,6 +11,10 @@ final class XxHash64 {
     private static final long P3 = 0x165667B19E3779F9L;
     private static final long P4 = 0x85EBCA77C2B2AE63L;
     private static final long P5 = 0x27D4EB2F165667C5L;
+    /** P1 + P2, and -P1, both modulo 2^64. */
+    private static final long LANE_1 = 0x60EA27EEADC0B5D6L;
+
+    private static final long LANE_4 = 0x61C8864E7A143579L;
     private static final int STRIPE = 32;
     private static final long BYTE = 0xFF;
     private static final long INT = 0xFFFFFFFFL;
@@ -36,7 +40,7 @@ final class XxHash64 {
     }
 
     private static long stripes(ByteBuffer data) {
-        long[] lanes = {P1 + P2, P2, 0, -P1};
+        long[] lanes = {LANE_1, P2, 0, LANE_4};
         while (data.remaining() >= STRIPE) {
             for (int lane = 0; lane < lanes.length; lane++) {
                 lanes[lane] = round(lanes[lane], data.getLong());
