@@ -3,6 +3,7 @@ package dev.slo.compiler.pipeline;
 import dev.slo.compiler.emit.Emitter;
 import dev.slo.compiler.emit.alertmanager.AlertmanagerFiles;
 import dev.slo.compiler.emit.catalog.Catalog;
+import dev.slo.compiler.emit.cloudwatch.CloudWatchFiles;
 import dev.slo.compiler.emit.grafana.Dashboards;
 import dev.slo.compiler.emit.prometheus.RuleFiles;
 import dev.slo.compiler.emit.promtool.ProofFiles;
@@ -24,6 +25,8 @@ public enum Target {
     ALERTMANAGER("alertmanager/", new AlertmanagerFiles()),
     /** Dashboards. */
     GRAFANA("grafana/", new Dashboards()),
+    /** Alarms, a dashboard, and the collector that counts events for them. */
+    CLOUDWATCH("cloudwatch/", new CloudWatchFiles()),
     /** One runbook per SLO; its emitter is of one compile, as it is made from the user's template. */
     RUNBOOKS("runbooks/"),
     /** The machine-readable catalogue. */

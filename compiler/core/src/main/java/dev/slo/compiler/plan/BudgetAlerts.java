@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tickets when so much of the budget is spent, one alert per level. */
-final class BudgetAlerts {
+public final class BudgetAlerts {
 
     static final String CONSUMED = "ErrorBudgetConsumed";
     static final String EXHAUSTED = "ErrorBudgetExhausted";
@@ -23,7 +23,7 @@ final class BudgetAlerts {
     private static final TimeSpan KEEP_FIRING = TimeSpan.ofMinutes(15);
 
     /** Minutes after a cold start the ratio of minutes is not that of a month. */
-    private static final double LEAST_COVERAGE = 0.01;
+    public static final double LEAST_COVERAGE = 0.01;
 
     private BudgetAlerts() {}
 
@@ -32,7 +32,7 @@ final class BudgetAlerts {
     }
 
     /** The percentages whose consumption is told. */
-    static List<Integer> levels(SloPlan plan) {
+    public static List<Integer> levels(SloPlan plan) {
         Alerting alerting = plan.slo().alerting();
         return alerting.ticket().enabled() ? alerting.budgetLevels() : List.of();
     }

@@ -18,22 +18,27 @@ import java.util.stream.Stream;
  * without any data, or traffic whose errors cannot be told (a histogram without the threshold's bucket). {@code
  * absent()} alone would see neither a single group nor its labels.
  */
-final class DataMissingAlert {
+public final class DataMissingAlert {
 
     static final String NAME = AlertNames.DATA_MISSING;
 
-    private static final TimeSpan COUNTED = TimeSpan.ofMinutes(10);
+    /** How long events may be missing. */
+    public static final TimeSpan COUNTED = TimeSpan.ofMinutes(10);
     /** A ratio of its own has no value while nothing happens, and that may last a night. */
-    private static final TimeSpan VALUED = TimeSpan.ofDays(1);
+    public static final TimeSpan VALUED = TimeSpan.ofDays(1);
 
     private static final long MEMORY = 6;
 
     private DataMissingAlert() {}
 
     static Stream<Rule> of(SloPlan plan) {
+        return isWanted(plan) ? Stream.of(alert(plan)) : Stream.empty();
+    }
+
+    /** Whether an SLO has it. */
+    public static boolean isWanted(SloPlan plan) {
         Alerting alerting = plan.slo().alerting();
-        boolean wanted = alerting.noData() && alerting.ticket().enabled();
-        return wanted ? Stream.of(alert(plan)) : Stream.empty();
+        return alerting.noData() && alerting.ticket().enabled();
     }
 
     static TimeSpan patience(SloPlan plan) {

@@ -20,32 +20,38 @@ import java.util.stream.Stream;
  * Pages when most events fail, whatever the objective. With a modest objective the burn-rate tiers are slow or cannot
  * fire at all: at 90 % the 14.4× tier would need an error ratio of 144 %.
  */
-final class HardDownAlert {
+public final class HardDownAlert {
 
     static final String NAME = AlertNames.HARD_DOWN;
 
     private static final TimeSpan WINDOW = TimeSpan.ofMinutes(5);
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final double LEAST_FAILURES = 9.5;
+    /** Failed events below which it stays silent. */
+    public static final int LEAST_FAILURES = 10;
+    /** Rates extrapolate, so that counts of events are no whole numbers. */
+    private static final double ROUNDING = 0.5;
 
     private HardDownAlert() {}
 
-    /** None for timeslices: a bad slice says degraded, not down. */
     static Stream<Rule> of(SloPlan plan) {
-        Alerting alerting = plan.slo().alerting();
-        boolean wanted =
-                alerting.hardDown() && alerting.page().enabled() && !(plan.slo().sli() instanceof Sli.Timeslices);
-        return wanted ? Stream.of(alert(plan)) : Stream.empty();
+        return isWanted(plan) ? Stream.of(alert(plan)) : Stream.empty();
     }
 
-    /** Half of the events; half-way between the budget and everything where the budget is larger than that. */
-    static BigDecimal threshold(SloPlan plan) {
+    /** Whether an SLO has it. None for timeslices: a bad slice says degraded, not down. */
+    public static boolean isWanted(SloPlan plan) {
+        Alerting alerting = plan.slo().alerting();
+        return alerting.hardDown() && alerting.page().enabled() && !(plan.slo().sli() instanceof Sli.Timeslices);
+    }
+
+    /** The share of failures that it needs: half of the events; half-way between the budget and everything where the budget is larger than that. */
+    public static BigDecimal threshold(SloPlan plan) {
         return plan.budget().compareTo(HALF) < 0
                 ? HALF
                 : plan.budget().add(BigDecimal.ONE).multiply(HALF);
     }
 
-    static TimeSpan window(SloPlan plan) {
+    /** How far it looks back. */
+    public static TimeSpan window(SloPlan plan) {
         return WINDOW.max(plan.slo().finestWindow());
     }
 
@@ -56,7 +62,7 @@ final class HardDownAlert {
         Expr down = binary(BinaryOp.GREATER, ratio(errors, totals), number(threshold(plan)));
         if (plan.countsEvents()) {
             Expr failed = times(number(plan.spacing(window).seconds()), errors);
-            down = Terms.and(down, binary(BinaryOp.GREATER_EQUAL, failed, number(LEAST_FAILURES)));
+            down = Terms.and(down, binary(BinaryOp.GREATER_EQUAL, failed, number(LEAST_FAILURES - ROUNDING)));
         }
         return new Rule.Alert(
                 NAME,

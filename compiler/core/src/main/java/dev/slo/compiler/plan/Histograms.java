@@ -12,7 +12,7 @@ public final class Histograms {
     private Histograms() {}
 
     /** The counter of all observations. */
-    static Expr.VectorSelector count(Expr.VectorSelector histogram) {
+    public static Expr.VectorSelector count(Expr.VectorSelector histogram) {
         return suffixed(histogram, "_count", List.of());
     }
 
@@ -22,7 +22,7 @@ public final class Histograms {
     }
 
     /** The counter of observations up to a bound. */
-    static Expr.VectorSelector bucket(Expr.VectorSelector histogram, BigDecimal bound) {
+    public static Expr.VectorSelector bucket(Expr.VectorSelector histogram, BigDecimal bound) {
         return suffixed(histogram, "_bucket", List.of(Terms.matching("le", BucketBound.spellings(bound))));
     }
 
