@@ -62,7 +62,7 @@ final class ProofStack implements AutoCloseable {
                         "load",
                         Map.of(
                                 "WEIGHTS",
-                                "GET /api/orders=10, POST /api/orders=5, GET /api/payments=8, GET /api/users/{id}=5,"
+                                "GET /api/orders=13, POST /api/orders=2, GET /api/payments=8, GET /api/users/{id}=5,"
                                         + " GET /api/users=1, POST /api/users/auth=1, POST /api/tasks=10")));
         SampleStack samples = SampleStack.prepare(Checkout.of(SampleStack.class), options, part -> {});
         try {
