@@ -38,41 +38,50 @@ record ExpectedBudget(TruthLog truth, String errors, List<String> totals, double
     record Times(List<Double> scrapes, List<Double> recordings, List<Double> rollUps) {}
 
     /** One way in which Prometheus may have looked at the counts. */
-    private record Look(double shift, double delay, boolean stopsAtZero) {}
+    private record Look(double shift, double delay, Reach errorsReach) {}
+
+    /**
+     * How far a rate is extended to the start of its window. A counter does not reach back below zero. Failures are counted
+     * by several counters whose rates are added, each of which stops at its own zero: what all of them do together lies
+     * between not at all and as far as if they never stopped.
+     */
+    private enum Reach {
+        WHOLE,
+        TO_ZERO,
+        NOT_AT_ALL
+    }
 
     /** The least and the most that can be left. */
     DoubleSummaryStatistics remaining() {
         DoubleSummaryStatistics band = new DoubleSummaryStatistics();
         for (double shift : SHIFTS) {
             for (double delay : DELAYS) {
-                band.accept(remaining(new Look(shift, delay, true)));
-                band.accept(remaining(new Look(shift, delay, false)));
+                for (Reach reach : Reach.values()) {
+                    band.accept(remaining(new Look(shift, delay, reach)));
+                }
             }
         }
         return band;
     }
 
     private double remaining(Look look) {
-        return 1 - sum(List.of(errors), look) / sum(totals, look) / budget;
+        return 1 - sum(List.of(errors), look, look.errorsReach) / sum(totals, look, Reach.TO_ZERO) / budget;
     }
 
-    private double sum(List<String> keys, Look look) {
+    private double sum(List<String> keys, Look look, Reach reach) {
         return times.rollUps.stream()
                 .mapToDouble(rollUp -> times.recordings.stream()
                         .filter(time -> time >= rollUp - ROLL_UP && time <= rollUp)
                         .mapToDouble(time -> keys.stream()
-                                .mapToDouble(key -> rate(key, time, look))
+                                .mapToDouble(key -> rate(key, time, look, reach))
                                 .sum())
                         .average()
                         .orElse(0))
                 .sum();
     }
 
-    /**
-     * As Prometheus computes a rate. A counter does not reach back below zero; several counters whose rates are added do
-     * that one by one, so with their sum both ways are possible.
-     */
-    private double rate(String key, double at, Look look) {
+    /** As Prometheus computes a rate. */
+    private double rate(String key, double at, Look look, Reach reach) {
         List<Double> seen = times.scrapes.stream()
                 .filter(scrape -> scrape >= at - BASE_WINDOW && scrape <= at - look.delay)
                 .toList();
@@ -85,8 +94,8 @@ record ExpectedBudget(TruthLog truth, String errors, List<String> totals, double
         double born = truth.count(key, first + look.shift);
         double increase = truth.count(key, last + look.shift) - born;
         double toStart = first - (at - BASE_WINDOW);
-        if (look.stopsAtZero && increase > 0) {
-            toStart = Math.min(toStart, sampled * born / increase);
+        if (reach != Reach.WHOLE && increase > born) {
+            toStart = reach == Reach.NOT_AT_ALL ? 0 : Math.min(toStart, sampled * born / increase);
         }
         double between = sampled / (seen.size() - 1);
         double covered = sampled + edge(toStart, between) + edge(at - last, between);
