@@ -27,7 +27,8 @@ public final class DownstreamMeters {
         SloMeters.preregister(
                 registry,
                 Meters.counter(REQUESTS).tag(SERVICE, service).tagAnyOf(STATUS, "success", "error", "rejected"));
-        Gauge.builder("circuit.breaker.state", breakerState, IntSupplier::getAsInt)
+        // As a supplier it is kept; a state object would be held weakly, and the gauge be NaN after a collection.
+        Gauge.builder("circuit.breaker.state", () -> breakerState.getAsInt())
                 .tag(SERVICE, service)
                 .register(registry);
     }

@@ -27,7 +27,7 @@ public final class MicrometerUsers implements UserMeters {
     /** Meters of this registry. */
     public MicrometerUsers(MeterRegistry registry, Sessions sessions) {
         this.registry = registry;
-        Gauge.builder("active.sessions", sessions, Sessions::active).register(registry);
+        Gauge.builder("active.sessions", sessions::active).register(registry);
         SloMeters.preregister(
                 registry,
                 Meters.counter(REQUESTS).tagAnyOf("operation", names(Operation.values())),
