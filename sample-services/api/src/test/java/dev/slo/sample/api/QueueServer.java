@@ -3,8 +3,11 @@ package dev.slo.sample.api;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import scala.concurrent.Await;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -67,9 +70,17 @@ final class QueueServer implements AutoCloseable {
                 .messages();
     }
 
+    /** ElasticMQ's own way to stop waits a minute for connections that are open, and then throws. */
     @Override
     public void close() {
         client.close();
-        server.stopAndWait();
+        try {
+            Await.ready(
+                    server.stopAndGetFuture().apply(), scala.concurrent.duration.Duration.create(5, TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            // Nobody can connect any more; what is left of it ends with this process.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -15,10 +15,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.jspecify.annotations.Nullable;
+import scala.concurrent.Await;
 
 /**
  * ElasticMQ within this process, with the queues of the samples: {@code tasks}, and {@code tasks-dlq} for what was
@@ -30,6 +33,7 @@ final class EmbeddedQueue implements Part {
     private static final String ACCOUNT = "000000000000";
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
     private static final int OK = 200;
+    private static final long GRACE_SECONDS = 5;
 
     private final int port;
     private final Duration visibility;
@@ -81,7 +85,7 @@ final class EmbeddedQueue implements Part {
             started.waitUntilStarted();
             return started;
         } catch (RuntimeException e) {
-            started.stopAndWait();
+            end(started);
             throw new IOException("it cannot listen on port " + port, e);
         }
     }
@@ -128,8 +132,21 @@ final class EmbeddedQueue implements Part {
     public void stop() {
         SQSRestServer running = server;
         if (running != null) {
-            running.stopAndWait();
+            end(running);
             server = null;
+        }
+    }
+
+    /** Its own way to stop waits a minute for clients that keep a connection open, and then throws. */
+    private static void end(SQSRestServer server) {
+        try {
+            Await.ready(
+                    server.stopAndGetFuture().apply(),
+                    scala.concurrent.duration.Duration.create(GRACE_SECONDS, TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            // Nobody can connect any more; what is left of it ends with this process.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
