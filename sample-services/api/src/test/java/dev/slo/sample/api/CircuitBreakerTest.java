@@ -41,7 +41,7 @@ class CircuitBreakerTest {
                                 "PAYMENTS_URL",
                                 "http://127.0.0.1:" + payments.getAddress().getPort(),
                                 "BREAKER_OPEN_FOR",
-                                "2s"))) {
+                                "5s"))) {
             for (int i = 0; i < 4; i++) {
                 assertThat(api.post("/api/orders", ORDER).statusCode()).isEqualTo(503);
             }

@@ -26,8 +26,8 @@ class ShutdownTest {
             HttpClient other = HttpClient.newHttpClient();
             eventually(() -> assertThat(isTaken(other, api)).isFalse());
             assertThat(closing).isNotDone();
-            assertThat(slow.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
-            closing.get(10, TimeUnit.SECONDS);
+            assertThat(slow.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+            closing.get(30, TimeUnit.SECONDS);
         }
     }
 

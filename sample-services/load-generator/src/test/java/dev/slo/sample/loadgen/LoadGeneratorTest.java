@@ -53,7 +53,7 @@ class LoadGeneratorTest {
         Truth truth = runToTheEnd("RPS", "200", "DURATION", "4s");
         assertThat(truth.sent()).isBetween(798L, 801L);
         assertThat(target.arrived()).hasSize((int) truth.sent());
-        assertThat(truth.seconds()).isCloseTo(4, within(1.5));
+        assertThat(truth.seconds()).isBetween(3.9, 20.0);
         assertThat(truth.inFlight()).isZero();
         assertThat(truth.ended()).isTrue();
     }
@@ -93,9 +93,9 @@ class LoadGeneratorTest {
         Truth truth = runToTheEnd("RPS", "100", "DURATION", "2s", "MAX_IN_FLIGHT", "2", "REQUEST_TIMEOUT", "30s");
         assertThat(target.mostUnderWay()).isEqualTo(2);
         assertThat(over(truth, "0.5")).isGreaterThan(truth.sent() / 2);
-        assertThat(truth.routes())
-                .allSatisfy(route -> assertThat(route.serviceTime().over().getOrDefault("0.5", -1L))
-                        .isZero());
+        assertThat(truth.routes()).filteredOn(route -> route.sent() > 0).allSatisfy(route -> assertThat(
+                        route.serviceTime().sum())
+                .isLessThan(route.latency().sum() / 2));
         assertThat(truth.longestDelay()).isGreaterThan(3);
     }
 

@@ -53,17 +53,25 @@ final class Target implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try (exchange) {
+            note(exchange);
+            // Once its answer is out, a request is no longer under way: the next may be here before this thread goes
+            // on.
+            exchange.sendResponseHeaders(status, -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void note(HttpExchange exchange) throws IOException, InterruptedException {
+        mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+        try {
             arrived.add(new Arrived(
                     exchange.getRequestMethod() + " " + exchange.getRequestURI(),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                     header(exchange, "X-Correlation-ID"),
                     header(exchange, "traceparent")));
             TimeUnit.MILLISECONDS.sleep(delayMillis);
-            exchange.sendResponseHeaders(status, -1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             underWay.decrementAndGet();
         }

@@ -11,15 +11,18 @@ import java.util.function.UnaryOperator;
 /**
  * A plan with one mistake in it.
  *
- * @param name what was done to which rule
+ * @param rule what people call the rule
+ * @param mistake what was done to it
  * @param hint what the titles of the proofs say that will probably notice
  * @param plan the spoiled plan
  * @param text what is done to the rule file beyond the plan, which knows no {@code for}
  */
-record Mutant(String name, String hint, ServicePlan plan, UnaryOperator<String> text) {
+record Mutant(String rule, String mistake, String hint, ServicePlan plan, UnaryOperator<String> text) {
+
+    private static final String WINDOW = ":ratio_rate";
 
     /** A plan in which one rule is another one, or gone. */
-    static Mutant of(String name, ServicePlan plan, Rule rule, Optional<Rule> replacement) {
+    static Mutant of(String mistake, ServicePlan plan, Rule rule, Optional<Rule> replacement) {
         List<RuleGroup> groups = new ArrayList<>();
         for (RuleGroup group : plan.groups()) {
             List<Rule> rules = new ArrayList<>();
@@ -33,10 +36,16 @@ record Mutant(String name, String hint, ServicePlan plan, UnaryOperator<String> 
             groups.add(new RuleGroup(group.name(), group.interval(), rules));
         }
         return new Mutant(
-                title(rule) + ": " + name,
+                title(rule),
+                mistake,
                 hint(rule),
                 new ServicePlan(plan.service(), plan.slos(), groups),
                 UnaryOperator.identity());
+    }
+
+    /** What was done to which rule. */
+    String name() {
+        return rule + ": " + mistake;
     }
 
     private static String hint(Rule rule) {
@@ -46,7 +55,14 @@ record Mutant(String name, String hint, ServicePlan plan, UnaryOperator<String> 
         if (rule.labels().containsKey("level")) {
             return "level by level";
         }
-        return title(rule).equals("SloDataMissing") ? "data" : "down";
+        String title = title(rule);
+        if (title.contains(WINDOW)) {
+            return title.substring(title.indexOf(WINDOW) + WINDOW.length());
+        }
+        if (title.contains("budget") || title.endsWith(":rate5m")) {
+            return "budget";
+        }
+        return title.equals("SloDataMissing") ? "data" : "down";
     }
 
     /** What people call a rule. */

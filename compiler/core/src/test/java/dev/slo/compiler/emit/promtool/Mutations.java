@@ -146,7 +146,8 @@ final class Mutations {
                 new Rule.Alert(marked, alert.expr(), alert.labels(), alert.annotations(), alert.keepFiringFor());
         Mutant mutant = Mutant.of("for: " + wait, plan, alert, Optional.of(renamed));
         return new Mutant(
-                mutant.name(),
+                mutant.rule(),
+                mutant.mistake(),
                 mutant.hint(),
                 mutant.plan(),
                 text -> text.replace(

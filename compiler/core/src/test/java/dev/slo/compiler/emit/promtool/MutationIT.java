@@ -9,7 +9,6 @@ import dev.slo.compiler.plan.ServicePlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,7 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MutationTest {
+/**
+ * Each single mistake in the rules has to fail a proof. Takes minutes, so it does not hold up the modules that need the
+ * compiler: {@code compiler/benchmark} runs it.
+ */
+class MutationIT {
 
     private static final String ONE_GROUP = "without groups the memory of what was there ends after the moment at which"
             + " all data is known to be missing, whichever length both have";
@@ -59,11 +62,12 @@ class MutationTest {
                 .filter(mutant -> spec.equals(FIRST) || REPEATED.stream().noneMatch(mutant.name()::startsWith))
                 .toList();
         List<String> survivors = new ArrayList<>();
+        Killers killers = new Killers(plan);
         ExecutorService workers = Executors.newFixedThreadPool(2);
         try {
             List<Future<Boolean>> runs = new ArrayList<>();
             for (int i = 0; i < mutants.size(); i++) {
-                runs.add(workers.submit(killed(folder.resolve(Integer.toString(i)), plan, mutants.get(i))));
+                runs.add(workers.submit(killed(folder.resolve(Integer.toString(i)), killers, mutants.get(i))));
             }
             for (int i = 0; i < runs.size(); i++) {
                 if (!runs.get(i).get()) {
@@ -79,22 +83,16 @@ class MutationTest {
     }
 
     /** Runs proof after proof, each in a file of its own, until one fails. */
-    private static Callable<Boolean> killed(Path folder, ServicePlan plan, Mutant mutant) {
+    private static Callable<Boolean> killed(Path folder, Killers killers, Mutant mutant) {
         return () -> {
             Path rules = Specs.write(folder, mutant.plan(), new RuleFiles()).get(0);
             Files.writeString(rules, mutant.text().apply(Files.readString(rules)));
             Path test =
                     Files.createDirectories(folder.resolve("prometheus/tests")).resolve("proof.yml");
-            List<Proof> proofs = new ArrayList<>(ProofFiles.proofs(plan.slos().get(0)));
-            proofs.sort(Comparator.comparing((Proof proof) -> !proof.title().contains(mutant.hint()))
-                    .thenComparing(Proof::evaluations));
-            for (Proof proof : proofs) {
-                Files.writeString(
-                        test,
-                        new TestFile(plan, proof.pace(), List.of(proof), List.of())
-                                .artefact()
-                                .content());
+            for (Proof proof : killers.inOrder(mutant)) {
+                Files.writeString(test, killers.file(proof));
                 if (!Promtool.testRules(test).passed()) {
+                    killers.killed(mutant, proof);
                     return true;
                 }
             }
