@@ -151,7 +151,49 @@ def collector(path):
     for found in re.findall(r"\$+\{?[^\s\"']*", path.read_text(encoding="utf-8")):
         dollars = len(found) - len(found.lstrip("$"))
         assert found.startswith("${env:") or dollars % 2 == 0, f"a lone dollar: {found}"
-    return len(configuration["processors"]["metricstransform/slo"]["transforms"])
+    return configuration
+
+
+def sent(configuration):
+    """What gets to CloudWatch, by name and dimensions: made by a transform, let through by the filter, and declared."""
+    declarations = configuration["exporters"]["awsemf/slo"]["metric_declarations"]
+    (dropped,) = configuration["processors"]["filter/slo"]["metrics"]["metric"]
+    for transform in configuration["processors"]["metricstransform/slo"]["transforms"]:
+        name, operations = transform["new_name"], transform["operations"]
+        dimensions = {step["new_label"]: step["new_value"] for step in operations if step["action"] == "add_label"}
+        (kept,) = [step["label_set"] for step in operations if step["action"] == "aggregate_labels"]
+        assert sorted(kept) == sorted(dimensions), f"{name}: its labels are not its dimensions: {kept}"
+        declared = any(
+            sorted(kept) in (sorted(set_of) for set_of in declaration["dimensions"])
+            and any(re.search(pattern.replace("$$", "$"), name) for pattern in declaration["metric_name_selectors"])
+            for declaration in declarations
+        )
+        assert declared and f'name != "{name}"' in dropped, f"{name} with {kept} is made, but not sent"
+        yield name, frozenset(dimensions.items())
+
+
+def read_by_alarms(requests):
+    for request in requests:
+        for stat in (metric["MetricStat"] for metric in request["Metrics"] if "MetricStat" in metric):
+            dimensions = frozenset((d["Name"], d["Value"]) for d in stat["Metric"]["Dimensions"])
+            yield request["AlarmName"], stat["Metric"]["Namespace"], (stat["Metric"]["MetricName"], dimensions)
+
+
+def read_by_widgets(body):
+    for widget in body["widgets"]:
+        for row in widget["properties"].get("metrics", []):
+            if isinstance(row[0], str):
+                namespace, name, *pairs, _ = row
+                dimensions = frozenset(zip(pairs[::2], pairs[1::2]))
+                yield widget["properties"]["title"], namespace, (name, dimensions)
+
+
+def all_sent(readers, counted):
+    """An alarm on a metric that nobody sends would never be silent, or never heard."""
+    for reader, namespace, metric in readers:
+        own = namespace == SUBSTITUTIONS["namespace"]
+        assert not own or metric in counted, f"{reader} reads what no collector sends: {metric}"
+        assert own or namespace.startswith("AWS/"), f"{reader} reads in {namespace}, where nobody writes"
 
 
 def check(operation, request, model):
@@ -194,10 +236,13 @@ def main(folder):
     kept = json.loads(client.get_dashboard(DashboardName=f"{PREFIX}-slo")["DashboardBody"])
     assert kept == body, "the dashboard came back different"
     widgets = dashboard_limits(body)
-    counters = collector(folder / "collector.yml")
+    assert not re.search(r"\{[a-z][a-z0-9_]*\}", json.dumps(body)), "a text in braces that Terraform does not fill in"
+    counted = list(sent(collector(folder / "collector.yml")))
+    assert len(counted) == len(set(counted)), "two metrics of the collector have one name"
+    all_sent([*read_by_alarms(metrics), *read_by_widgets(body)], set(counted))
     print(
-        f"{len(metrics)} metric alarms, {len(composites)} composite alarms, {widgets} widgets,"
-        f" {counters} metrics of the collector: accepted and read back"
+        f"{len(metrics)} metric alarms, {len(composites)} composite alarms, {widgets} widgets:"
+        f" accepted and read back; {len(counted)} metrics of the collector, all that they read among them"
     )
 
 

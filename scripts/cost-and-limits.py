@@ -9,12 +9,16 @@ import pathlib
 import sys
 
 BEGIN, END = "<!-- figures -->\n", "<!-- end of figures -->\n"
-HEAD = """| environment | rules | series recorded | series scraped | samples a month (millions) | ingestion a month ($) |
+WORKSPACE = """| environment | rules | series recorded | series scraped | samples a month (millions) | ingestion a month ($) |
+|---|---|---|---|---|---|
+"""
+CLOUDWATCH = """
+| environment | metrics in CloudWatch | metric alarms | metrics that they read | composite alarms | CloudWatch a month ($) |
 |---|---|---|---|---|---|
 """
 
 
-def row(name, figures):
+def workspace(name, figures):
     millions = figures["samples_per_month"] / 1_000_000
     return (
         f"| {name} | {figures['rules']} | {figures['recorded_series']} | {figures['scraped_series']} "
@@ -22,15 +26,24 @@ def row(name, figures):
     )
 
 
+def cloudwatch(name, figures):
+    return (
+        f"| {name} | {figures['custom_metrics']} | {figures['metric_alarms']} | {figures['alarm_metrics']} "
+        f"| {figures['composite_alarms']} | {figures['dollars']} |\n"
+    )
+
+
 def main(page, folder):
     found = {}
     for path in pathlib.Path(folder).glob("*.json"):
         outputs = json.loads(path.read_text(encoding="utf-8"))["test_state"]["outputs"]
-        found[path.stem] = outputs["limits"]["value"]
+        found[path.stem] = outputs
     order = [name for name in ("dev", "staging", "prod") if name in found]
-    rows = "".join(row(name, found[name]) for name in order + sorted(set(found) - set(order)))
+    order += sorted(set(found) - set(order))
+    figures = WORKSPACE + "".join(workspace(name, found[name]["limits"]["value"]) for name in order)
+    figures += CLOUDWATCH + "".join(cloudwatch(name, found[name]["cloudwatch"]["value"]) for name in order)
     before, rest = pathlib.Path(page).read_text(encoding="utf-8").split(BEGIN)
-    sys.stdout.write(before + BEGIN + HEAD + rows + END + rest.split(END)[1])
+    sys.stdout.write(before + BEGIN + figures + END + rest.split(END)[1])
 
 
 if __name__ == "__main__":

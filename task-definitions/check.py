@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Checks rendered task definitions against the API model of ECS, and against what Terraform made.
 
-check.py model FILE...                 types, required fields, unknown fields, enumerations, nulls; 77 without botocore
+check.py model FILE...                 types, required fields, unknown fields, enumerations, nulls, size; 77 without
+                                       botocore
 check.py same STATE FILE...            equal, but for tags, to the first task definitions of `terraform show -json`
 check.py outputs FILE FOLDER           splits `terraform output -json`, or a state that `terraform test -json` printed,
                                        into one file per service
@@ -13,6 +14,8 @@ import pathlib
 import sys
 
 SKIPPED = 77
+# What ECS takes as a whole; the model does not say so.
+LARGEST = 64 * 1024
 
 
 def read(path):
@@ -32,6 +35,12 @@ def wrong_enumerations(shape, value, path):
         yield f"{path}: {value!r} is none of {', '.join(shape.enum)}"
 
 
+def too_large(definition):
+    size = len(json.dumps(definition, separators=(",", ":")).encode())
+    if size > LARGEST:
+        yield f"$: takes {size} bytes, and a task definition may take {LARGEST}"
+
+
 def problems(definition):
     from botocore.loaders import Loader
     from botocore.model import ServiceModel
@@ -42,7 +51,7 @@ def problems(definition):
     report = ParamValidator().validate(definition, shape)
     if report.has_errors():
         return report.generate_report().splitlines()
-    return list(wrong_enumerations(shape, definition, "$"))
+    return [*wrong_enumerations(shape, definition, "$"), *too_large(definition)]
 
 
 def model(*files):

@@ -45,7 +45,7 @@
     logConfiguration: logs(task, 'app'),
   } + overrides,
 
-  // Its neighbour, which scrapes it and writes to the workspace.
+  // Its neighbour, which scrapes it, writes to the workspace and counts events for CloudWatch.
   collector(task):: {
     name: 'collector',
     image: task.collector.image,
@@ -55,7 +55,8 @@
     readonlyRootFilesystem: true,
     cpu: 64,
     memory: 256,
-    environment: [{ name: 'AOT_CONFIG_CONTENT', value: task.collector.config }],
+    command: task.collector.command,
+    environment: pairs(task.collector.variables, 'value'),
     healthCheck: check(['CMD', '/healthcheck'], 15),
     logConfiguration: logs(task, 'collector'),
   },

@@ -46,6 +46,13 @@ class Model(unittest.TestCase):
         self.assertIn("$.requiresCompatibilities[0]: 'FARGAT'", found[0])
 
 
+    def test_a_definition_that_is_too_large_is_refused(self):
+        self.assertEqual([], check.problems(container(environment=[{"name": "A", "value": "a" * 65_000}])))
+        found = check.problems(container(environment=[{"name": "A", "value": "a" * 65_536}]))
+        self.assertEqual(1, len(found))
+        self.assertIn("a task definition may take 65536", found[0])
+
+
 class Comparable(unittest.TestCase):
     def test_order_of_variables_and_empty_fields_do_not_matter(self):
         variables = [{"name": "A", "value": "1"}, {"name": "B", "value": "2"}]

@@ -23,9 +23,6 @@ locals {
     image            = var.collector_image
     workspace_arn    = module.monitoring.workspace.arn
     remote_write_url = module.monitoring.workspace.remote_write_url
-    cloudwatch = length(lookup(module.cloudwatch.metric_declarations, service, [])) == 0 ? null : {
-      namespace    = local.cloudwatch_namespace
-      declarations = module.cloudwatch.metric_declarations[service]
-    }
+    cloudwatch       = module.monitoring.collector_file == null ? null : { namespace = local.cloudwatch_namespace, file = module.monitoring.collector_file }
   } }
 }

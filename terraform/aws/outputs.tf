@@ -26,6 +26,11 @@ output "task_definitions" {
   }
 }
 
+output "cloudwatch" {
+  description = "Metrics and alarms in CloudWatch, and what they cost a month."
+  value       = module.cloudwatch.figures
+}
+
 output "limits" {
   description = "Rules, series, samples and what their ingestion costs a month."
   value       = module.limits.figures

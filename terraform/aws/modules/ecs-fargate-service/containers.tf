@@ -32,7 +32,8 @@ locals {
     readonlyRootFilesystem = true
     cpu                    = 64
     memory                 = 256
-    environment            = [{ name = "AOT_CONFIG_CONTENT", value = local.collector_config }]
+    command                = local.collector_command
+    environment            = [for name in sort(keys(local.collector_variables)) : { name = name, value = local.collector_variables[name] }]
     healthCheck = {
       command     = ["CMD", "/healthcheck"]
       interval    = 15
@@ -42,6 +43,11 @@ locals {
     }
     logConfiguration = local.log_configurations["collector"]
   }
+
+  container_definitions = jsonencode([local.app, local.collector])
+  # Of 64 KB; what the release adds, a longer tag and tags of the definition, has the rest.
+  largest_definitions = 62 * 1024
+  definitions_size    = length(local.container_definitions)
 
   log_configurations = { for stream in ["app", "collector"] : stream => {
     logDriver = "awslogs"
@@ -64,7 +70,7 @@ resource "aws_ecs_task_definition" "bootstrap" {
   memory                   = var.memory
   execution_role_arn       = aws_iam_role.execution.arn
   task_role_arn            = aws_iam_role.task.arn
-  container_definitions    = jsonencode([local.app, local.collector])
+  container_definitions    = local.container_definitions
 
   runtime_platform {
     operating_system_family = "LINUX"
@@ -76,6 +82,13 @@ resource "aws_ecs_task_definition" "bootstrap" {
 
     content {
       name = volume.key
+    }
+  }
+
+  lifecycle {
+    precondition {
+      condition     = local.definitions_size <= local.largest_definitions
+      error_message = "The containers of ${var.name} take ${local.definitions_size} characters of the 64 KB that a task definition may have: move what is large out of its variables."
     }
   }
 }

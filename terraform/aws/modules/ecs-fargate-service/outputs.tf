@@ -37,7 +37,7 @@ output "task_definition" {
     secrets     = var.secrets
     writable    = local.writable_paths
     logGroup    = aws_cloudwatch_log_group.this.name
-    collector   = { image = var.collector.image, config = local.collector_config }
+    collector   = { image = var.collector.image, command = local.collector_command, variables = local.collector_variables }
     rollback    = aws_cloudwatch_composite_alarm.rollback.alarm_name
   }
 }

@@ -64,11 +64,20 @@ resource "aws_iam_role_policy" "telemetry" {
         # AWS knows no narrower resource for these two.
         { Effect = "Allow", Action = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], Resource = "*" },
       ],
-      [for emf in local.emf : {
-        Effect   = "Allow"
-        Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
-        Resource = "${aws_cloudwatch_log_group.this.arn}:*"
-      }],
+      flatten([for cloudwatch in local.cloudwatch : [
+        {
+          Effect   = "Allow"
+          Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+          Resource = "${aws_cloudwatch_log_group.this.arn}:*"
+        },
+        { Effect = "Allow", Action = ["s3:GetObject"], Resource = cloudwatch.file.arn },
+        {
+          Effect    = "Allow"
+          Action    = ["kms:Decrypt"]
+          Resource  = cloudwatch.file.kms_key_arn
+          Condition = { StringEquals = { "kms:ViaService" = "s3.${var.region}.amazonaws.com" } }
+        },
+      ]]),
     )
   })
 }

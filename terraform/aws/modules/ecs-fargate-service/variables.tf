@@ -201,14 +201,14 @@ variable "logs" {
 }
 
 variable "collector" {
-  description = "The sidecar that scrapes the container and writes to the workspace; cloudwatch lists what alarms need."
+  description = "The sidecar that scrapes the container and writes to the workspace; cloudwatch is the configuration that counts events there, and where they go."
   type = object({
     image            = string
     workspace_arn    = string
     remote_write_url = string
     cloudwatch = optional(object({
-      namespace    = string
-      declarations = list(object({ metric = string, dimensions = list(string) }))
+      namespace = string
+      file      = object({ bucket = string, key = string, arn = string, kms_key_arn = string })
     }))
   })
 

@@ -12,8 +12,10 @@ locals {
   ]) }
   definition = jsondecode(local.template.alarms)
 
-  metric_alarms    = { for alarm in local.definition.metricAlarms : alarm.name => alarm }
-  composite_alarms = { for alarm in local.definition.compositeAlarms : alarm.name => alarm }
+  services = distinct([for alarm in local.definition.compositeAlarms : alarm.labels.service])
+
+  metric_alarms    = { for alarm in local.definition.metricAlarms : alarm.name => alarm if !contains(var.services_elsewhere, alarm.labels.service) }
+  composite_alarms = { for alarm in local.definition.compositeAlarms : alarm.name => alarm if !contains(var.services_elsewhere, alarm.labels.service) }
   references = { for name, alarm in local.composite_alarms : name =>
     distinct([for match in regexall("(?:ALARM|OK|INSUFFICIENT_DATA)\\(\"([^\"]+)\"\\)", alarm.rule) : match[0]])
   }

@@ -24,6 +24,17 @@ variable "substitutions" {
   default     = {}
 }
 
+variable "services_elsewhere" {
+  description = "Services of the specs that do not run in this environment: without data their alarms would never be silent, so they are not made."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = length(local.services) == 0 || length(setsubtract(var.services_elsewhere, local.services)) == 0
+    error_message = "alarms.json has no alarms of ${join(", ", setsubtract(var.services_elsewhere, local.services))}."
+  }
+}
+
 variable "alarm_actions" {
   description = "ARNs that hear about composite alarms, usually an SNS topic."
   type        = list(string)

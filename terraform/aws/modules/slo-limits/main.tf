@@ -33,6 +33,19 @@ locals {
     ]
   ])
 
+  # Every page tier, in the order of the spec.
+  page_tiers = merge([
+    for service in local.catalog.services : {
+      for slo in service.slos : "${service.name}/${slo.name}" => [
+        for tier in slo.tiers : {
+          error_ratio   = tier.threshold
+          long_seconds  = sum([for part in regexall("([0-9]+)([smhdw])", tier.longWindow) : tonumber(part[0]) * local.seconds_of[part[1]]])
+          short_seconds = sum([for part in regexall("([0-9]+)([smhdw])", tier.shortWindow) : tonumber(part[0]) * local.seconds_of[part[1]]])
+        } if tier.urgency == "page"
+      ]
+    }
+  ]...)
+
   month             = 30 * 86400
   recorded_series   = sum(concat([0], [for recording in local.recordings : recording.series]))
   recorded_samples  = sum(concat([0], [for recording in local.recordings : recording.series * local.month / recording.interval]))

@@ -43,15 +43,8 @@ output "figures" {
 
 output "page_tiers" {
   description = "The fastest page tier of every SLO that has one, by service/slo: error ratio and windows in seconds."
-  value = merge([
-    for service in local.catalog.services : {
-      for slo in service.slos : "${service.name}/${slo.name}" => [
-        for tier in slo.tiers : {
-          error_ratio   = tier.threshold
-          long_seconds  = sum([for part in regexall("([0-9]+)([smhdw])", tier.longWindow) : tonumber(part[0]) * local.seconds_of[part[1]]])
-          short_seconds = sum([for part in regexall("([0-9]+)([smhdw])", tier.shortWindow) : tonumber(part[0]) * local.seconds_of[part[1]]])
-        } if tier.urgency == "page"
-      ][0] if length([for tier in slo.tiers : tier if tier.urgency == "page"]) > 0
-    }
-  ]...)
+  # An outage is seen after a share of the long window that is the error ratio, so the smallest product is the fastest.
+  value = { for slo, tiers in local.page_tiers : slo => [
+    for tier in tiers : tier if tier.error_ratio * tier.long_seconds == min([for other in tiers : other.error_ratio * other.long_seconds]...)
+  ][0] if length(tiers) > 0 }
 }

@@ -11,4 +11,6 @@ locals {
     if startswith(path, "prometheus/rules/") && endswith(path, ".rules.yml")
   }
   dashboard_files = toset([for path, hash in local.manifest : path if startswith(path, "grafana/dashboards/") && endswith(path, ".json")])
+  # None or one: the target need not be compiled.
+  collector_files = setintersection(keys(local.manifest), ["cloudwatch/collector.yml"])
 }

@@ -23,6 +23,20 @@ output "dashboards_bucket" {
   value       = aws_s3_bucket.dashboards.bucket
 }
 
+output "collector_file" {
+  description = "Where collectors find what they count for CloudWatch, and the key that it is encrypted with; null without the compiler's target."
+  # Put together from names, so that it is known before the bucket is made.
+  value = one([for key in local.collector_files : {
+    bucket      = aws_s3_bucket.dashboards.bucket
+    key         = key
+    arn         = "arn:aws:s3:::${aws_s3_bucket.dashboards.bucket}/${key}"
+    kms_key_arn = var.kms_key_arn
+  }])
+
+  # A task that starts before its configuration is there would run without a collector.
+  depends_on = [aws_s3_object.collector]
+}
+
 output "grafana_role_arn" {
   description = "What Grafana runs as."
   value       = aws_iam_role.grafana.arn

@@ -178,36 +178,100 @@ run "the_collector_scrapes_its_neighbour_and_tells_tasks_apart" {
 
   assert {
     condition     = yamldecode(local.collector_config).service.pipelines.metrics.exporters == ["prometheusremotewrite"]
-    error_message = "metrics go to CloudWatch though no alarm reads them there"
+    error_message = "metrics go elsewhere than to the workspace"
+  }
+
+  assert {
+    condition = (
+      jsondecode(aws_ecs_task_definition.bootstrap.container_definitions)[1].command == ["--config=env:COLLECTOR_CONFIG"]
+      && jsondecode(aws_ecs_task_definition.bootstrap.container_definitions)[1].environment == [{ name = "COLLECTOR_CONFIG", value = local.collector_config }]
+      && !strcontains(aws_iam_role_policy.telemetry.policy, "s3:")
+    )
+    error_message = "it counts for CloudWatch, though the compiler's target is not there"
   }
 }
 
-run "alarms_in_cloudwatch_get_just_the_metrics_that_they_read" {
+run "it_counts_for_cloudwatch_by_the_file_that_the_compiler_wrote" {
   variables {
     collector = {
       image            = "public.ecr.aws/aws-observability/aws-otel-collector:v0.43.3"
       workspace_arn    = "arn:aws:aps:eu-central-1:111111111111:workspace/ws-1"
       remote_write_url = "https://aps-workspaces.eu-central-1.amazonaws.com/workspaces/ws-1/api/v1/remote_write"
-      cloudwatch       = { namespace = "slo/dev", declarations = [{ metric = "http_requests_total", dimensions = ["job", "status"] }] }
+      cloudwatch = {
+        namespace = "slo/dev"
+        file = {
+          bucket      = "slo-dev-dashboards-111111111111"
+          key         = "cloudwatch/collector.yml"
+          arn         = "arn:aws:s3:::slo-dev-dashboards-111111111111/cloudwatch/collector.yml"
+          kms_key_arn = "arn:aws:kms:eu-central-1:111111111111:key/k"
+        }
+      }
     }
   }
 
   assert {
-    condition = yamldecode(local.collector_config).exporters.awsemf.metric_declarations == [
-      { dimensions = [["job", "status"]], metric_name_selectors = ["^http_requests_total$"] }
+    condition = jsondecode(aws_ecs_task_definition.bootstrap.container_definitions)[1].command == [
+      "--config=env:COLLECTOR_CONFIG",
+      "--config=s3://slo-dev-dashboards-111111111111.s3.eu-central-1.amazonaws.com/cloudwatch/collector.yml",
     ]
-    error_message = "other metrics than declared are sent"
+    error_message = "the collector does not read both configurations"
   }
 
   assert {
-    condition     = yamldecode(local.collector_config).service.pipelines.metrics.exporters == ["awsemf", "prometheusremotewrite"]
-    error_message = "a pipeline without its exporter"
+    condition = { for variable in jsondecode(aws_ecs_task_definition.bootstrap.container_definitions)[1].environment : variable.name => variable.value } == {
+      AWS_REGION       = "eu-central-1"
+      COLLECTOR_CONFIG = local.collector_config
+      SLO_JOB          = "sampleapi"
+      SLO_LOG_GROUP    = "/slo-dev/sampleapi"
+      SLO_NAMESPACE    = "slo/dev"
+      SLO_TARGET       = "localhost:9090"
+    }
+    error_message = "the file asks for other variables"
   }
 
   assert {
-    condition     = strcontains(aws_iam_role_policy.telemetry.policy, "logs:PutLogEvents")
-    error_message = "the collector may not write what CloudWatch reads"
+    condition = alltrue([
+      for name in regexall("\\$\\{env:([A-Z_]+)\\}", file("../../../../generated/cloudwatch/collector.yml")) : contains(keys(local.collector_variables), name[0])
+    ])
+    error_message = "the compiled file asks for a variable that the collector does not get"
   }
+
+  assert {
+    condition = [
+      for statement in jsondecode(aws_iam_role_policy.telemetry.policy).Statement : statement if contains(["s3:GetObject", "kms:Decrypt"], statement.Action[0])
+      ] == [
+      { Effect = "Allow", Action = ["s3:GetObject"], Resource = "arn:aws:s3:::slo-dev-dashboards-111111111111/cloudwatch/collector.yml" },
+      {
+        Effect    = "Allow"
+        Action    = ["kms:Decrypt"]
+        Resource  = "arn:aws:kms:eu-central-1:111111111111:key/k"
+        Condition = { StringEquals = { "kms:ViaService" = "s3.eu-central-1.amazonaws.com" } }
+      },
+    ]
+    error_message = "the collector may read more than its file, or not even that"
+  }
+
+  assert {
+    condition = [
+      for statement in jsondecode(aws_iam_role_policy.telemetry.policy).Statement : statement.Resource if contains(statement.Action, "logs:PutLogEvents")
+    ] == ["${aws_cloudwatch_log_group.this.arn}:*"]
+    error_message = "the collector may not write what CloudWatch reads, or writes elsewhere"
+  }
+
+  assert {
+    condition     = output.task_definition.collector.command == local.collector_command && output.task_definition.collector.variables == local.collector_variables
+    error_message = "the release would start another collector"
+  }
+}
+
+run "a_task_definition_that_ecs_would_find_too_large_is_refused" {
+  command = plan
+
+  variables {
+    environment_variables = { LARGE = join("", [for line in range(1024) : "a line of the same sixty-four letters, some of them in capitals."]) }
+  }
+
+  expect_failures = [aws_ecs_task_definition.bootstrap]
 }
 
 run "release_renders_from_the_same_values" {

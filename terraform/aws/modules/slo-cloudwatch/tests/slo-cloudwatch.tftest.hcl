@@ -7,7 +7,7 @@ variables {
   region              = "eu-central-1"
   namespace           = "slo/dev"
   generated_directory = "../../../testing/generated"
-  substitutions       = { load_balancer = "app/slo-dev/0123456789abcdef" }
+  substitutions       = { account_id = "111111111111", load_balancer = "app/slo-dev/0123456789abcdef" }
   alarm_actions       = ["arn:aws:sns:eu-central-1:111111111111:alerts"]
 }
 
@@ -61,23 +61,71 @@ run "metric_alarms_are_silent_and_composite_alarms_speak" {
   }
 }
 
-run "services_learn_which_alarms_undo_a_deployment_and_what_to_send" {
+run "the_fastest_page_tier_undoes_a_deployment_and_no_slower_one" {
   assert {
     condition     = output.fast_burn_alarms == { shop = ["slo-dev-shop-orders-critical"] }
     error_message = jsonencode(output.fast_burn_alarms)
   }
+}
 
+run "what_is_billed_is_counted" {
   assert {
-    condition = jsonencode(output.metric_declarations) == jsonencode({ shop = [
-      { metric = "orders_total", dimensions = ["job", "status"] },
-      { metric = "orders_total", dimensions = ["job"] },
-    ] })
-    error_message = jsonencode(output.metric_declarations)
+    condition     = output.figures == { custom_metrics = 3, metric_alarms = 2, alarm_metrics = 4, composite_alarms = 5, dollars = "6.80" }
+    error_message = jsonencode(output.figures)
+  }
+}
+
+run "services_that_run_elsewhere_have_no_alarms" {
+  variables {
+    services_elsewhere = ["shop"]
   }
 
   assert {
-    condition     = output.alarm_count == { metric_alarms = 2, alarm_metrics = 4, composite_alarms = 2 }
-    error_message = jsonencode(output.alarm_count)
+    condition     = length(aws_cloudwatch_metric_alarm.this) == 0 && length(aws_cloudwatch_composite_alarm.inner) == 0 && output.figures.custom_metrics == 1
+    error_message = jsonencode(output.figures)
+  }
+}
+
+run "a_service_elsewhere_that_nobody_knows_is_refused" {
+  command = plan
+
+  variables {
+    services_elsewhere = ["shopp"]
+  }
+
+  expect_failures = [var.services_elsewhere]
+}
+
+run "what_the_compiler_wrote_has_its_braces_filled_in_and_one_fast_alarm_for_each_slo" {
+  variables {
+    generated_directory = "../../../../generated"
+    substitutions       = {}
+  }
+
+  assert {
+    condition     = length(regexall("\\{[a-z_]+\\}", aws_cloudwatch_dashboard.this[0].dashboard_body)) == 0
+    error_message = jsonencode(distinct(regexall("\\{[a-z_]+\\}", aws_cloudwatch_dashboard.this[0].dashboard_body)))
+  }
+
+  assert {
+    condition = toset(flatten([
+      for alarm in values(aws_cloudwatch_metric_alarm.this) : [for query in alarm.metric_query : query.metric[*].namespace]
+    ])) == toset(["slo/dev"])
+    error_message = "an alarm reads elsewhere than the collectors write"
+  }
+
+  assert {
+    condition = alltrue([
+      for widget in jsondecode(aws_cloudwatch_dashboard.this[0].dashboard_body).widgets : widget.type == "text" || try(widget.properties.region, "") == "eu-central-1"
+    ])
+    error_message = "a widget of another region"
+  }
+
+  assert {
+    condition = toset(flatten(values(output.fast_burn_alarms))) == toset([
+      for name, alarm in local.composite_alarms : "slo-dev-${name}" if strcontains(name, ".page-14x4-1h-5m")
+    ])
+    error_message = jsonencode(output.fast_burn_alarms)
   }
 }
 

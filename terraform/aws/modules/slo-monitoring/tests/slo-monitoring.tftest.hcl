@@ -49,6 +49,26 @@ run "dashboards_lie_encrypted_in_a_bucket_that_nobody_outside_reads" {
   }
 }
 
+run "collectors_read_the_compiled_file_and_no_other_version_of_it" {
+  assert {
+    condition = (
+      keys(aws_s3_object.collector) == ["cloudwatch/collector.yml"]
+      && filesha256(aws_s3_object.collector["cloudwatch/collector.yml"].source) == filesha256("../../../testing/generated/cloudwatch/collector.yml")
+    )
+    error_message = "the object is not the file"
+  }
+
+  assert {
+    condition = output.collector_file == {
+      bucket      = "slo-dev-dashboards-111111111111"
+      key         = "cloudwatch/collector.yml"
+      arn         = "arn:aws:s3:::slo-dev-dashboards-111111111111/cloudwatch/collector.yml"
+      kms_key_arn = var.kms_key_arn
+    }
+    error_message = jsonencode(output.collector_file)
+  }
+}
+
 run "without_a_definition_everything_goes_to_the_topic" {
   assert {
     condition = yamldecode(yamldecode(aws_prometheus_alert_manager_definition.this.definition).alertmanager_config).receivers == [{

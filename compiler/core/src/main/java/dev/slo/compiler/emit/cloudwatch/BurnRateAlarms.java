@@ -7,9 +7,12 @@ import dev.slo.model.TimeSpan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One pair of alarms per tier, on the burn rate of the long window and on that of the short one, and a composite alarm that
@@ -20,6 +23,11 @@ final class BurnRateAlarms {
 
     private static final String WATCHED = "burnrate";
     private static final BigDecimal MILLIS = new BigDecimal(1_000);
+
+    /** Time to detect an outage is {@code θ·L}, and all tiers of an SLO have one budget. */
+    private static final Comparator<Tier> FASTEST_FIRST = Comparator.<Tier, BigDecimal>comparing(tier ->
+                    tier.factor().multiply(BigDecimal.valueOf(tier.longWindow().millis())))
+            .thenComparing(Tier::longWindow);
 
     private final SloMetrics slo;
     private final SloPlan plan;
@@ -41,7 +49,7 @@ final class BurnRateAlarms {
     }
 
     private CompositeAlarm pair(Tier tier) {
-        String name = slo.name() + "." + tier.urgency().name().toLowerCase(Locale.ROOT) + "-"
+        String name = slo.name() + "." + urgency(tier) + "-"
                 + tier.factor().toPlainString().replace('.', 'x') + "-" + tier.longWindow() + "-" + tier.shortWindow();
         String notice = "burns its error budget at more than "
                 + tier.factor().toPlainString() + " times the sustainable rate, over the last " + tier.longWindow()
@@ -52,7 +60,21 @@ final class BurnRateAlarms {
                 List.of(
                         half(name + ".long", tier, tier.longWindow(), guards(tier), history(tier)),
                         half(name + ".short", tier, tier.shortWindow(), List.of(), Optional.empty())),
-                AlarmTexts.labels(plan, tier.urgency()));
+                labels(tier));
+    }
+
+    /** With {@code tier: page-1} on the page that comes first: what undoes deployments is chosen by it. */
+    private Map<String, String> labels(Tier tier) {
+        long faster = plan.tiers().stream()
+                .filter(other -> other.urgency() == tier.urgency() && FASTEST_FIRST.compare(other, tier) < 0)
+                .count();
+        Map<String, String> labels = new TreeMap<>(AlarmTexts.labels(plan, tier.urgency()));
+        labels.put("tier", urgency(tier) + "-" + (faster + 1));
+        return labels;
+    }
+
+    private static String urgency(Tier tier) {
+        return tier.urgency().name().toLowerCase(Locale.ROOT);
     }
 
     private MetricAlarm half(
@@ -71,7 +93,7 @@ final class BurnRateAlarms {
                 MetricAlarm.Comparison.GREATER,
                 tier.factor(),
                 MetricAlarm.Missing.FINE,
-                AlarmTexts.labels(plan, tier.urgency()));
+                labels(tier));
     }
 
     private List<String> guards(Tier tier) {

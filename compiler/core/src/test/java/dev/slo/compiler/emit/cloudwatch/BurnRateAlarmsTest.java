@@ -1,6 +1,7 @@
 package dev.slo.compiler.emit.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slo.compiler.plan.SloPlan;
 import dev.slo.model.Tier;
@@ -149,6 +150,22 @@ class BurnRateAlarmsTest {
                 .containsExactly(
                         "shop.orders: tier 14.4 over 1h and 1m30s: periods are whole minutes, and 1m30s is none",
                         "shop.orders: tier 1 over 8d and 6h: an alarm looks back seven days at most, and this needs 8d");
+    }
+
+    @Test
+    void tiersOfAnUrgencyAreNumberedFromTheFastestWhateverOrderTheSpecHas() {
+        String tiers = ", alerting: { tiers: [ { urgency: page, factor: 6, long: 6h, short: 30m },"
+                + " { urgency: ticket, factor: 1, long: 3d, short: 6h },"
+                + " { urgency: page, factor: 14.4, long: 1h, short: 5m } ] }";
+
+        assertThat(alarms(slo("99.9%", BAD + tiers)))
+                .allSatisfy(alarm ->
+                        assertThat(alarm.all()).extracting(MetricAlarm::labels).containsOnly(alarm.labels()))
+                .extracting(CompositeAlarm::name, alarm -> alarm.labels().get("tier"))
+                .containsExactly(
+                        tuple("shop.orders.page-6-6h-30m", "page-2"),
+                        tuple("shop.orders.ticket-1-3d-6h", "ticket-1"),
+                        tuple("shop.orders.page-14x4-1h-5m", "page-1"));
     }
 
     private static Traffic steady(double ratio, int minutes, boolean histogram) {
