@@ -72,7 +72,7 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = alertmanager.addTo(runbooks.addTo(specs.load(console), console));
+        Loaded loaded = alertmanager.addTo(runbooks.addTo(specs.load(console)));
         Checked<Compilation> compiled =
                 Progress.of("compiling", console, () -> Compiler.compile(loaded, target.targets()));
         Loaded told = loaded.saying(compiled.diagnostics());

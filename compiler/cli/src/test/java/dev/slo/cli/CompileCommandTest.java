@@ -125,8 +125,15 @@ class CompileCommandTest {
         assertThat(result.code()).isEqualTo(ExitCode.INPUT);
         assertThat(result.err()).contains("source.missing", "none.ftl");
         assertThat(folder.resolve("out")).doesNotExist();
-        assertThat(compile(SPEC, "--runbook-template", folder.toString()).code())
-                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aFolderIsNoTemplate() {
+        Shell.Result result = compile(SPEC, "--runbook-template", folder.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(result.err()).contains("source.unreadable", "it is a folder");
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test

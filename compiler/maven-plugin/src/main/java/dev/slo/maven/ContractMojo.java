@@ -76,7 +76,8 @@ public final class ContractMojo extends BuiltModuleMojo {
         try {
             return MetricsSources.of(metrics);
         } catch (IllegalArgumentException e) {
-            throw new MojoFailureException("metrics: " + e.getMessage(), e);
+            getLog().debug(e);
+            throw new MojoFailureException("metrics: " + e.getMessage());
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,6 +32,14 @@ abstract sealed class OutputMojo extends BuiltModuleMojo permits CheckMojo, Comp
     @Parameter(property = "slo.runbookTemplate")
     private @Nullable File runbookTemplate;
 
+    /**
+     * An Alertmanager configuration, which stays as it is; the routes for SLOs are put into a copy,
+     * <code>alertmanager/alertmanager.yml</code>. By default the module's
+     * <code>monitoring/alertmanager/base.yml</code>, where there is one.
+     */
+    @Parameter(property = "slo.alertmanagerBase")
+    private @Nullable File alertmanagerBase;
+
     /** The folder that the compiled files belong to. */
     abstract File folder();
 
@@ -40,22 +49,23 @@ abstract sealed class OutputMojo extends BuiltModuleMojo permits CheckMojo, Comp
     @Override
     void describe(Inputs inputs) throws IOException {
         inputs.add(String.join(",", targets));
-        template().value().orElseGet(List::of).forEach(inputs::add);
+        inputs.add("runbookTemplate");
+        template().flatMap(Checked::value).ifPresent(inputs::add);
+        inputs.add("alertmanagerBase");
+        base().flatMap(Checked::value).ifPresent(inputs::add);
         inputs.add(folder().getPath());
         inputs.add(new OutputFolder(folder().toPath()).fingerprint().orElse("none"));
     }
 
     @Override
     final void work(Loaded loaded) throws IOException, MojoFailureException {
-        Checked<List<Source>> template = template();
-        Loaded all = loaded.with(template.diagnostics());
-        for (Source source : template.value().orElseGet(List::of)) {
-            all = all.withRunbookTemplate(source);
-        }
+        Loaded own = template()
+                .map(file -> loaded.with(file, Loaded::withRunbookTemplate))
+                .orElse(loaded);
+        Loaded all =
+                base().map(file -> own.with(file, Loaded::withAlertmanagerBase)).orElse(own);
         Checked<Compilation> compiled = Compiler.compile(all, chosen());
-        if (compiled.hasErrors()) {
-            tell(all.saying(compiled.diagnostics()));
-        }
+        tell(all.saying(compiled.diagnostics()));
         Compilation compilation = compiled.value().orElseThrow();
         work(compilation, new OutputFolder(folder().toPath()).part(compilation::owns));
     }
@@ -73,9 +83,18 @@ abstract sealed class OutputMojo extends BuiltModuleMojo permits CheckMojo, Comp
         return chosen;
     }
 
-    private Checked<List<Source>> template() {
-        return runbookTemplate == null
-                ? Checked.of(List.of())
-                : SourceFiles.read(workspace().root(), List.of(workspace().show(runbookTemplate.toPath())));
+    private Optional<Checked<Source>> template() {
+        return Optional.ofNullable(runbookTemplate).map(this::read);
+    }
+
+    private Optional<Checked<Source>> base() {
+        return Optional.ofNullable(alertmanagerBase)
+                .or(() -> Optional.of(new File(module(), Loaded.USUAL_ALERTMANAGER_BASE))
+                        .filter(File::isFile))
+                .map(this::read);
+    }
+
+    private Checked<Source> read(File file) {
+        return SourceFiles.readFile(workspace().root(), shown(file));
     }
 }

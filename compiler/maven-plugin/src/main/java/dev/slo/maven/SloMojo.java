@@ -64,10 +64,16 @@ abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, Vali
         try {
             run();
         } catch (IOException trouble) {
-            throw new MojoExecutionException(FileTrouble.describe(trouble), trouble);
+            throw said(FileTrouble.describe(trouble), trouble);
         } catch (UncheckedIOException trouble) {
-            throw new MojoExecutionException(String.valueOf(trouble.getMessage()), trouble);
+            throw said(String.valueOf(trouble.getMessage()), trouble);
         }
+    }
+
+    /** Without its cause, the text of which Maven would print behind the message; {@code mvn -X} tells it. */
+    private MojoExecutionException said(String message, Exception trouble) {
+        getLog().debug(trouble);
+        return new MojoExecutionException(message);
     }
 
     /** The module's SLOs in Java, where its classes are there. */

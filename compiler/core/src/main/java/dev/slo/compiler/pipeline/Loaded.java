@@ -1,10 +1,12 @@
 package dev.slo.compiler.pipeline;
 
+import dev.slo.diagnostic.Checked;
 import dev.slo.diagnostic.Diagnostic;
 import dev.slo.spec.ServiceSpec;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,9 @@ public record Loaded(
         Optional<Source> runbookTemplate,
         Optional<Source> alertmanagerBase) {
 
+    /** Where an Alertmanager configuration usually is, so that nobody has to name it. */
+    public static final String USUAL_ALERTMANAGER_BASE = "monitoring/alertmanager/base.yml";
+
     /** Sorts, so that the order of the input does not matter. */
     public Loaded {
         specs = specs.stream()
@@ -35,6 +40,12 @@ public record Loaded(
     /** Specs with nothing beside them: runbooks are made from the standard template. */
     public Loaded(List<ServiceSpec> specs, List<Diagnostic> diagnostics, List<Source> sources) {
         this(specs, diagnostics, sources, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with a file beside the specs, used as the function says; where it could not be read, with the reason. */
+    public Loaded with(Checked<Source> file, BiFunction<Loaded, Source, Loaded> use) {
+        Loaded told = with(file.diagnostics());
+        return file.value().map(source -> use.apply(told, source)).orElse(told);
     }
 
     /** The same with runbooks from a template of the user's. */

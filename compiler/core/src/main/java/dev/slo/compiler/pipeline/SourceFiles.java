@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads what the user names on the command line: files of any name, folders with everything in them that ends in {@code
@@ -65,6 +66,20 @@ public final class SourceFiles {
         return new SourceFiles(base, InputStream.nullInputStream()).read(names);
     }
 
+    /**
+     * Reads a file that no folder can stand for, such as a template.
+     *
+     * @param base what a relative path starts from; not a part of the source's name
+     * @param name its path
+     */
+    public static Checked<Source> readFile(Path base, String name) {
+        SourceFiles files = new SourceFiles(base, InputStream.nullInputStream());
+        files.add(name, folder -> files.unreadable(name, "it is a folder"));
+        return files.sources.isEmpty()
+                ? Checked.failed(files.diagnostics)
+                : Checked.of(files.sources.get(0), files.diagnostics);
+    }
+
     private Checked<List<Source>> read(List<String> names) {
         names.stream().distinct().sorted().forEach(this::add);
         sources.sort(Comparator.comparing(Source::name));
@@ -74,12 +89,16 @@ public final class SourceFiles {
     private void add(String name) {
         if (name.equals("-")) {
             read(STANDARD_INPUT, () -> standardInput);
-            return;
+        } else {
+            add(name, folder -> addFolder(name, folder));
         }
+    }
+
+    private void add(String name, Consumer<Path> folder) {
         try {
             Path path = base.resolve(name);
             if (Files.isDirectory(path)) {
-                addFolder(name, path);
+                folder.accept(path);
             } else if (Files.exists(path)) {
                 addFile(slashes(name), path);
             } else {

@@ -124,6 +124,20 @@ class SourceFilesTest {
         assertThat(codes(read(folder.toString()))).containsExactly("source.unreadable");
     }
 
+    @Test
+    void noFolderStandsForOneFile() throws IOException {
+        file("ops/base.yml");
+
+        assertThat(SourceFiles.readFile(folder, "ops/base.yml").value())
+                .map(Source::name)
+                .hasValue("ops/base.yml");
+        assertThat(SourceFiles.readFile(folder, "ops").diagnostics())
+                .extracting(Diagnostic::toString)
+                .singleElement()
+                .asString()
+                .contains("source.unreadable", "it is a folder");
+    }
+
     private Path file(String name) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.resolveSibling("."));
