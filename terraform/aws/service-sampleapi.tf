@@ -34,8 +34,9 @@ module "sampleapi" {
   scaling       = { cpu = 60, requests_per_target = 1000 }
 
   rollback = {
-    burn        = merge({ slo = "requests-availability" }, module.limits.page_tiers["sampleapi/requests-availability"])
-    alarm_names = lookup(module.cloudwatch.fast_burn_alarms, "sampleapi", [])
+    burn = merge({ slo = "requests-availability" }, module.limits.page_tiers["sampleapi/requests-availability"])
+    # Its areas have specs of their own, and are deployed together.
+    alarm_names = flatten([for service in ["sampleapi", "orders", "payments", "users"] : lookup(module.cloudwatch.fast_burn_alarms, service, [])])
   }
   alarm_actions = [module.monitoring.topic_arn]
 }

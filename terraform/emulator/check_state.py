@@ -105,6 +105,18 @@ def deployments_undone(state):
             yield address, f"watches alarms that do not exist: {watched['alarm_names']}"
 
 
+def the_fastest_pages_undo_deployments(state):
+    """Of the alarms on SLOs each one with the tag page-1 stands in a rule that a service watches, and no other does."""
+    watched = {name for _, service in state.of("aws_ecs_service") for name in service["alarms"][0]["alarm_names"]}
+    composites = state.of("aws_cloudwatch_composite_alarm")
+    rules = "".join(alarm["alarm_rule"] for _, alarm in composites if alarm["alarm_name"] in watched)
+    for address, alarm in composites:
+        tags = alarm.get("tags") or {}
+        named = f'"{alarm["alarm_name"]}"' in rules
+        if "slo" in tags and named != (tags.get("tier") == "page-1"):
+            yield address, f"{tags.get('tier', 'no tier')}, and {'undoes deployments' if named else 'no service watches it'}"
+
+
 def secrets_without_values(state):
     for address, _ in state.of("aws_secretsmanager_secret_version"):
         yield address, "a secret's value lies in the state"
@@ -118,6 +130,7 @@ CHECKS = [
     retention_set,
     containers_hardened,
     deployments_undone,
+    the_fastest_pages_undo_deployments,
     secrets_without_values,
 ]
 

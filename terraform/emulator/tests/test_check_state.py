@@ -29,7 +29,10 @@ SOUND = [
     resource("aws_vpc_security_group_ingress_rule", from_port=443, to_port=443, ip_protocol="tcp", cidr_ipv4="0.0.0.0/0"),
     resource("aws_vpc_security_group_ingress_rule", from_port=8080, to_port=8080, ip_protocol="tcp", cidr_ipv4=None),
     resource("aws_cloudwatch_log_group", retention_in_days=14, kms_key_id="key"),
-    resource("aws_cloudwatch_composite_alarm", alarm_name="fast-burn"),
+    resource("aws_cloudwatch_composite_alarm", alarm_name="fast-burn", alarm_rule='ALARM("fast") OR ALARM("letters")'),
+    resource("aws_cloudwatch_composite_alarm", alarm_name="fast", alarm_rule="", tags={"slo": "orders", "tier": "page-1"}),
+    resource("aws_cloudwatch_composite_alarm", alarm_name="slow", alarm_rule="", tags={"slo": "orders", "tier": "page-2"}),
+    resource("aws_cloudwatch_composite_alarm", alarm_name="down", alarm_rule="", tags={"slo": "orders"}),
     resource(
         "aws_ecs_task_definition",
         container_definitions=json.dumps([{"name": "api", "image": "api:1", "user": "10001:10001", "readonlyRootFilesystem": True}]),
@@ -114,8 +117,16 @@ class CheckState(unittest.TestCase):
         self.assertEqual(["deployments_undone"], failing(found))
 
     def test_an_alarm_that_does_not_exist_is_found(self):
-        found = changed("aws_ecs_service", alarms=[{"enable": True, "rollback": True, "alarm_names": ["gone"]}])
+        found = changed("aws_ecs_service", alarms=[{"enable": True, "rollback": True, "alarm_names": ["fast-burn", "gone"]}])
         self.assertEqual(["deployments_undone"], failing(found))
+
+    def test_a_slower_page_that_undoes_a_deployment_is_found(self):
+        found = changed("aws_cloudwatch_composite_alarm", alarm_rule='ALARM("fast") OR ALARM("slow")')
+        self.assertEqual(["the_fastest_pages_undo_deployments"], failing(found))
+
+    def test_a_fastest_page_that_undoes_nothing_is_found(self):
+        found = changed("aws_cloudwatch_composite_alarm", alarm_rule='ALARM("letters")')
+        self.assertEqual(["the_fastest_pages_undo_deployments"], failing(found))
 
     def test_the_value_of_a_secret_is_found(self):
         self.assertEqual(["secrets_without_values"], failing([*SOUND, resource("aws_secretsmanager_secret_version")]))
