@@ -61,11 +61,11 @@ final class Target implements AutoCloseable {
                     header(exchange, "X-Correlation-ID"),
                     header(exchange, "traceparent")));
             TimeUnit.MILLISECONDS.sleep(delayMillis);
+            // Before the answer goes out: a client that has it may already have sent its next request.
+            underWay.decrementAndGet();
             exchange.sendResponseHeaders(status, -1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            underWay.decrementAndGet();
         }
     }
 
