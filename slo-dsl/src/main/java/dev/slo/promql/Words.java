@@ -50,7 +50,14 @@ final class Words {
         if (name.isEmpty() || isDigit(name.charAt(0))) {
             return false;
         }
-        return name.chars().allMatch(c -> isPart((char) c) || (colons && c == ':'));
+        // No stream: printing asks this for every name of every expression, and a stream costs more than the name.
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isPart(c) && !(colons && c == ':')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isStart(char c) {

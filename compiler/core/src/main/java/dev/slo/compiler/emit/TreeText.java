@@ -67,8 +67,12 @@ final class TreeText {
     private static boolean isFlat(Object value) {
         Collection<?> members = value instanceof Map<?, ?> map ? map.values() : List.of();
         members = value instanceof List<?> list ? list : members;
-        return !members.isEmpty()
-                && members.stream().noneMatch(member -> member instanceof Map || member instanceof List);
+        for (Object member : members) {
+            if (member instanceof Map || member instanceof List) {
+                return false;
+            }
+        }
+        return !members.isEmpty();
     }
 
     private String oneLine(Object value) {

@@ -77,7 +77,7 @@ public record AlertMeaning(
     private static AlertMeaning hardDown(SloPlan plan) {
         TimeSpan window = HardDownAlert.window(plan);
         BigDecimal threshold = HardDownAlert.threshold(plan);
-        String enough = plan.countsEvents() ? "; and at least 10 events of that time failed" : "";
+        String enough = plan.slo().countsEvents() ? "; and at least 10 events of that time failed" : "";
         return new AlertMeaning(
                 HardDownAlert.NAME,
                 "",

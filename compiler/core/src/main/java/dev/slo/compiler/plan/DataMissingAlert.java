@@ -42,7 +42,7 @@ public final class DataMissingAlert {
     }
 
     static TimeSpan patience(SloPlan plan) {
-        return plan.countsEvents() ? COUNTED : VALUED;
+        return plan.slo().countsEvents() ? COUNTED : VALUED;
     }
 
     private static Rule alert(SloPlan plan) {

@@ -60,7 +60,7 @@ public final class HardDownAlert {
         Expr errors = over("sum_over_time", plan.errors(window), window);
         Expr totals = over("sum_over_time", plan.totals(window), window);
         Expr down = binary(BinaryOp.GREATER, ratio(errors, totals), number(threshold(plan)));
-        if (plan.countsEvents()) {
+        if (plan.slo().countsEvents()) {
             Expr failed = times(number(plan.spacing(window).seconds()), errors);
             down = Terms.and(down, binary(BinaryOp.GREATER_EQUAL, failed, number(LEAST_FAILURES - ROUNDING)));
         }

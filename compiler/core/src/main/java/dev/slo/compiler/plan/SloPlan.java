@@ -45,14 +45,9 @@ public record SloPlan(Service service, Slo slo) {
         return slo.sli() instanceof Sli.Timeslices slices ? slices.slice() : INTERVAL;
     }
 
-    /** Whether the SLI counts events, so that failures and traffic mean something. */
-    public boolean countsEvents() {
-        return slo.countsEvents();
-    }
-
     /** What fails when the objective is missed: events, slices of time, or time. */
     String unit() {
-        if (countsEvents()) {
+        if (slo.countsEvents()) {
             return "events";
         }
         return slo.sli() instanceof Sli.Timeslices ? "slices" : "the time";

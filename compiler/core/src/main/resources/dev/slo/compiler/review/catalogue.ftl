@@ -34,7 +34,7 @@
 <tr data-slo="[=slo.id]">
 <th scope="row" data-value="[=slo.sheet.name]"><a href="#[=slo.id]">[=section.plan.service.name]/<wbr>[=slo.plan.slo.name]</a><br><span class="soft small">[=slo.sheet.title]</span></th>
 <td class="num" data-value="[=slo.sheet.budget]"><strong>[=slo.sheet.objective]</strong><br><span class="soft small">over [=slo.sheet.window]</span></td>
-<td class="num" data-value="[=slo.sheet.budgetSeconds]">[=duration(slo.sheet.budgetSeconds)]<br><span class="soft small">[#if slo.sheet.budgetEvents.isPresent()][=count(slo.sheet.budgetEvents.get())] events[#else][=percent(slo.sheet.budget)] of [#if slo.plan.countsEvents()]events[#else]time[/#if][/#if]</span></td>
+<td class="num" data-value="[=slo.sheet.budgetSeconds]">[=duration(slo.sheet.budgetSeconds)]<br><span class="soft small">[#if slo.sheet.budgetEvents.isPresent()][=count(slo.sheet.budgetEvents.get())] events[#else][=percent(slo.sheet.budget)] of [#if slo.plan.slo().countsEvents()]events[#else]time[/#if][/#if]</span></td>
 <td class="num" data-value="[#if slo.firstAlert.isPresent()][=slo.firstAlert.get()][#else]1e18[/#if]">[#if slo.firstAlert.isPresent()][=duration(slo.firstAlert.get())][#else]never[/#if]</td>
 <td class="wide" data-value="[=slo.sheet.tiers?size]">[#list slo.sheet.tiers as tier]<span class="badge [=tier.urgency]" title="[=tier.urgency]: [=tier.factor] times the budget over [=tier.longWindow] and [=tier.shortWindow]">[=tier.factor]× [=tier.longWindow]</span> [#else]<span class="soft">none</span>[/#list]</td>
 <td class="wide">[@owner section.plan/]</td>

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.DeltaType;
+import dev.slo.compiler.Golden;
 import dev.slo.compiler.Specs;
 import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.alertmanager.AlertmanagerFiles;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Configurations as teams write them, and what becomes of them; {@code -Dgolden.update=true} writes the results anew. */
+/** Configurations as teams write them, and what becomes of them. */
 class AlertmanagerBaseTest {
 
     private static final Path CASES = Path.of("src/test/resources/routing");
@@ -37,11 +38,8 @@ class AlertmanagerBaseTest {
     @ValueSource(strings = {"commented", "brackets", "bare", "owned", "borrowed"})
     void aConfigurationWithThePartInItReadsLikeThis(String name) throws IOException {
         String made = merged(Files.readString(CASES.resolve(name + "/base.yml")));
-        Path expected = CASES.resolve(name + "/alertmanager.yml");
-        if (Boolean.getBoolean("golden.update") && !"true".equals(System.getenv("CI"))) {
-            Files.writeString(expected, made);
-        }
-        assertThat(expected).hasContent(made);
+
+        Golden.verify(CASES.resolve(name + "/alertmanager.yml"), made);
     }
 
     @ParameterizedTest

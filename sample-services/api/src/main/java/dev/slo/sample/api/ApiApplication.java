@@ -7,6 +7,7 @@ import dev.slo.sample.api.faults.Truth;
 import dev.slo.sample.api.http.Api;
 import dev.slo.sample.api.http.ApiServer;
 import dev.slo.sample.api.http.Listen;
+import dev.slo.sample.api.metrics.ApiMeanings;
 import dev.slo.sample.api.sqs.SqsTaskQueue;
 import dev.slo.sample.telemetry.Environment;
 import dev.slo.sample.telemetry.JsonEndpoint;
@@ -66,7 +67,7 @@ public final class ApiApplication implements AutoCloseable {
      */
     public static ApiApplication start(Environment environment) {
         ApiSettings settings = ApiSettings.of(environment);
-        Telemetry telemetry = Telemetry.start("sampleapi", environment, new ApiSlos().specs());
+        Telemetry telemetry = Telemetry.start("sampleapi", environment, new ApiSlos().specs(), ApiMeanings.ALL);
         ApiApplication application = new ApiApplication(settings, telemetry);
         LOG.atInfo()
                 .addKeyValue("port", application.port())

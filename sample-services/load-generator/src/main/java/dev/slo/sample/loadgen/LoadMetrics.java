@@ -2,6 +2,7 @@ package dev.slo.sample.loadgen;
 
 import dev.slo.sample.loadgen.ledger.Outcome;
 import dev.slo.sample.loadgen.traffic.Route;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -61,12 +62,10 @@ final class LoadMetrics {
 
     void ended(Route route, Outcome outcome, Duration latency) {
         if (outcome instanceof Outcome.Answered answered) {
-            registry.counter(
-                            "loadgen.responses.received",
-                            "service",
-                            route.service(),
-                            "status_code",
-                            Integer.toString(answered.status()))
+            Counter.builder("loadgen.responses.received")
+                    .description("Answers, whatever their status.")
+                    .tags("service", route.service(), "status_code", Integer.toString(answered.status()))
+                    .register(registry)
                     .increment();
             duration(route.service()).record(latency);
         } else if (outcome instanceof Outcome.Failed failed) {
@@ -75,19 +74,18 @@ final class LoadMetrics {
     }
 
     private void requests(Route route, int count) {
-        registry.counter(
-                        "loadgen.requests.sent",
-                        "service",
-                        route.service(),
-                        "method",
-                        route.method(),
-                        "path",
-                        route.path())
+        Counter.builder("loadgen.requests.sent")
+                .description("Requests that were sent, answered or not.")
+                .tags("service", route.service(), "method", route.method(), "path", route.path())
+                .register(registry)
                 .increment(count);
     }
 
     private void errors(String service, Outcome.Trouble trouble, int count) {
-        registry.counter("loadgen.request.errors", "service", service, "error_type", trouble.label())
+        Counter.builder("loadgen.request.errors")
+                .description("Requests that ended without an answer.")
+                .tags("service", service, "error_type", trouble.label())
+                .register(registry)
                 .increment(count);
     }
 

@@ -34,7 +34,7 @@ public final class Telemetry implements AutoCloseable {
 
     /** Starts with the standard buckets. */
     public static Telemetry start(String serviceName, Environment environment) {
-        return start(serviceName, environment, List.of());
+        return start(serviceName, environment, List.of(), Meanings.NONE);
     }
 
     /**
@@ -42,9 +42,11 @@ public final class Telemetry implements AutoCloseable {
      * OpenTelemetry reads, and checks the environment.
      *
      * @param slos what the service promises: its timers get the buckets that the latency SLOs need
+     * @param meanings what its meters mean
      * @throws ConfigurationException when a variable is wrong, whoever read it
      */
-    public static Telemetry start(String serviceName, Environment environment, List<ServiceSpec> slos) {
+    public static Telemetry start(
+            String serviceName, Environment environment, List<ServiceSpec> slos, Meanings meanings) {
         LogLevel level = environment.choice("LOG_LEVEL", LogLevel.INFO);
         environment.optional("CORRELATION_ID").ifPresent(text -> CorrelationId.parse(text)
                 .ifPresentOrElse(
@@ -58,6 +60,7 @@ public final class Telemetry implements AutoCloseable {
                 new ScrapeFormat(), new PrometheusRegistry(), Clock.SYSTEM, new CurrentSpan());
         registry.config()
                 .namingConvention(new WholeNames())
+                .meterFilter(meanings)
                 .meterFilter(SloMeterFilter.of(slos))
                 .meterFilter(new StandardBuckets());
         return new Telemetry(serviceName, registry, openTelemetry);

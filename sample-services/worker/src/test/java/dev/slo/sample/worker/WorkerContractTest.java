@@ -7,6 +7,7 @@ import dev.slo.diagnostic.Severity;
 import dev.slo.micrometer.SloContract;
 import dev.slo.spec.ServiceSpec;
 import dev.slo.yaml.YamlFrontEnd;
+import io.micrometer.core.instrument.Meter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,23 @@ class WorkerContractTest {
                 assertThat(worker.metric(series)).as(series).isZero();
             }
             assertThat(worker.metric("worker_info{interval=\"300s\"}")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void everyMeterSaysWhatItMeans() throws Exception {
+        try (TestQueue queue = TestQueue.start();
+                MailServer mails = MailServer.start();
+                RunningWorker worker = RunningWorker.start(queue, mails, state, Map.of("WORKER_INTERVAL", "5m"))) {
+            RunningWorker.eventually("the first mail", () -> worker.truth("sent") == 1);
+
+            assertThat(worker.worker().registry().getMeters())
+                    .extracting(Meter::getId)
+                    .allSatisfy(id ->
+                            assertThat(id.getDescription()).as(id.toString()).isNotBlank())
+                    .extracting(Meter.Id::getName)
+                    .contains("worker.emails.sent", "worker.queue.depth", "worker.in.flight");
+            assertThat(worker.openMetrics()).containsPattern("# HELP worker(_info)? How the worker is set");
         }
     }
 }

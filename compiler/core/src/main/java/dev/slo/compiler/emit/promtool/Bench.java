@@ -55,7 +55,7 @@ record Bench(SloPlan plan, List<Grouped> groups) {
 
     /** Events per second that are plenty for all alerts; 1 for an SLI that knows no traffic. */
     BigDecimal traffic() {
-        if (!plan.countsEvents()) {
+        if (!plan.slo().countsEvents()) {
             return BigDecimal.ONE;
         }
         BigDecimal most = PLENTY;

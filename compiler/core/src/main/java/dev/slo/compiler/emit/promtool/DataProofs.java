@@ -18,7 +18,7 @@ final class DataProofs {
 
     DataProofs(Bench bench) {
         this.bench = bench;
-        this.patience = bench.plan().countsEvents() ? COUNTED : VALUED;
+        this.patience = bench.plan().slo().countsEvents() ? COUNTED : VALUED;
     }
 
     /** Whether the SLO tells when its data is missing. */

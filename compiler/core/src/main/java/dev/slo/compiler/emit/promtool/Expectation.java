@@ -114,7 +114,7 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
         TimeSpan window = DOWN.max(plan.slo().finestWindow());
         double budget = plan.budget().doubleValue();
         Verdict down = exceeds(window, budget < HALF ? HALF : (1 + budget) / 2, t);
-        return plan.countsEvents() ? down.and(fails(window, DOWN_FAILURES, t)) : down;
+        return plan.slo().countsEvents() ? down.and(fails(window, DOWN_FAILURES, t)) : down;
     }
 
     /** A level stays told for a while after the budget recovered. */
@@ -145,7 +145,7 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
 
     /** A timeslice turns bad as a whole, and a maximum at once. */
     private boolean followsEvenly() {
-        return plan.countsEvents()
+        return plan.slo().countsEvents()
                 || (plan.kind().equals("errorRatio")
                         && SliQueries.followEvenly(plan.slo().sli()));
     }

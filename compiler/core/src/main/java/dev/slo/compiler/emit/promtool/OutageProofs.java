@@ -33,7 +33,7 @@ final class OutageProofs {
         if (alerting.hardDown() && alerting.page().enabled() && !(sli instanceof Sli.Timeslices)) {
             proofs.addAll(hardDown());
         }
-        if (bench.plan().countsEvents()) {
+        if (bench.plan().slo().countsEvents()) {
             proofs.addAll(absentSeries(sli));
             proofs.add(idle());
         }
@@ -51,7 +51,7 @@ final class OutageProofs {
         Trial trial = bench.trial(PACE, healthy, bench.phase(LENGTH, BigDecimal.ONE), healthy);
         Edges.check(trial, Alarm.HARD_DOWN, PACE, List.of(LENGTH, LENGTH.times(2), LENGTH.times(3)));
         proofs.add(trial.proof("down all at once, and up again"));
-        if (bench.plan().countsEvents()) {
+        if (bench.plan().slo().countsEvents()) {
             proofs.add(constant(failuresInFiveMinutes("10"), BigDecimal.ONE, "down, with failures enough"));
             proofs.add(constant(failuresInFiveMinutes("7.9"), BigDecimal.ONE, "down, with too few failures"));
         }

@@ -84,7 +84,7 @@ final class TierProofs {
         TimeSpan recovery = new TimeSpan(before.millis() + during.millis());
         TimeSpan end = new TimeSpan(recovery.millis() + after.millis());
         Edges.check(trial, Alarm.of(tier), pace, List.of(before, recovery, end));
-        if (bench.isGraded() && (bench.plan().countsEvents() || smear == 0)) {
+        if (bench.isGraded() && (bench.plan().slo().countsEvents() || smear == 0)) {
             recordedRatios(trial, tier, pace, before, errors.doubleValue());
         }
         return trial.proof(title(tier) + ", a step to " + percent(errors) + " and back");

@@ -1,5 +1,6 @@
 package dev.slo.compiler.emit.cloudwatch;
 
+import dev.slo.compiler.Golden;
 import dev.slo.compiler.plan.Planner;
 import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.yaml.YamlFrontEnd;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /** Specs whose CloudWatch files the tests look at. */
 final class Plans {
 
-    static final Path GOLDEN = Path.of("src/test/resources/golden/cloudwatch");
+    static final Path GOLDEN = Golden.folder("cloudwatch");
 
     private Plans() {}
 

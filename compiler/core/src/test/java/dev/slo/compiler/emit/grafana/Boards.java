@@ -1,5 +1,6 @@
 package dev.slo.compiler.emit.grafana;
 
+import dev.slo.compiler.Golden;
 import dev.slo.compiler.dashboard.DashboardFile;
 import dev.slo.compiler.dashboard.Expansion;
 import dev.slo.compiler.emit.Artefact;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /** Specs whose dashboards the tests look at, and what is emitted for them. */
 final class Boards {
 
-    static final Path GOLDEN = Path.of("src/test/resources/golden/grafana");
+    static final Path GOLDEN = Golden.folder("grafana");
 
     private Boards() {}
 

@@ -2,6 +2,7 @@ package dev.slo.compiler.emit.grafana;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slo.compiler.Golden;
 import dev.slo.compiler.emit.Artefact;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every dashboard of two small services, whole; {@code -Dgolden.update=true} writes them anew, except in CI. */
+/** Every dashboard of two small services, whole. */
 class GoldenDashboardsTest {
 
     private static final Locale LOCALE = Locale.getDefault();
@@ -29,14 +30,9 @@ class GoldenDashboardsTest {
     @Test
     void twoSmallServicesGiveExactlyTheseDashboards() throws IOException {
         List<Artefact> made = Boards.emitted(Boards.golden());
-        if (Boolean.getBoolean("golden.update") && !"true".equals(System.getenv("CI"))) {
-            for (Artefact artefact : made) {
-                Files.writeString(file(artefact), artefact.content());
-            }
-        }
 
+        Golden.verify(Boards.GOLDEN, made);
         assertThat(made).extracting(GoldenDashboardsTest::file).containsExactlyInAnyOrder(committed());
-        assertThat(made).allSatisfy(artefact -> assertThat(file(artefact)).hasContent(artefact.content()));
     }
 
     @ParameterizedTest

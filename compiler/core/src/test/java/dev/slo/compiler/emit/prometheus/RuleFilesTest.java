@@ -2,6 +2,7 @@ package dev.slo.compiler.emit.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slo.compiler.Golden;
 import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.plan.Planner;
 import dev.slo.yaml.YamlFrontEnd;
@@ -17,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole file of a small service; {@code -Dgolden.update=true} writes it anew, except in continuous integration. */
+/** The whole file of a small service. */
 class RuleFilesTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/golden/rules");
+    private static final Path FOLDER = Golden.folder("rules");
     private static final Locale LOCALE = Locale.getDefault();
     private static final TimeZone ZONE = TimeZone.getDefault();
 
@@ -32,13 +33,8 @@ class RuleFilesTest {
 
     @Test
     void aSmallServiceGivesExactlyThisFile() throws IOException {
-        Path expected = FOLDER.resolve("shop.rules.yml");
-        if (Boolean.getBoolean("golden.update") && !"true".equals(System.getenv("CI"))) {
-            Files.writeString(expected, compiled().content());
-        }
-
         assertThat(compiled().path()).isEqualTo("prometheus/rules/shop.rules.yml");
-        assertThat(compiled().content()).isEqualTo(Files.readString(expected));
+        Golden.verify(FOLDER, List.of(compiled()));
     }
 
     @ParameterizedTest

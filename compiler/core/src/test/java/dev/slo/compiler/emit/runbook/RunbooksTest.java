@@ -3,6 +3,7 @@ package dev.slo.compiler.emit.runbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.slo.compiler.Golden;
 import dev.slo.compiler.Specs;
 import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.BrokenTemplate;
@@ -13,7 +14,6 @@ import dev.slo.yaml.YamlFrontEnd;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,10 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole pages, in files; {@code -Dgolden.update=true} writes them anew, except in continuous integration. */
+/** Whole pages, and templates. */
 class RunbooksTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final Pattern PROMQL = Pattern.compile("(?s)(````*)promql\n(.*?)\n\\1\n");
     private static final Locale LOCALE = Locale.getDefault();
 
@@ -37,19 +36,11 @@ class RunbooksTest {
     @Test
     void aPageReadsLikeThis() throws IOException {
         List<Artefact> pages = Runbooks.standard().emit(plans());
-        if (Boolean.getBoolean("golden.update") && !"true".equals(System.getenv("CI"))) {
-            for (Artefact page : pages) {
-                Path file = FOLDER.resolve(page.path());
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, page.content());
-            }
-        }
+
         assertThat(pages)
                 .extracting(Artefact::path)
                 .containsExactly("runbooks/shop/latency.md", "runbooks/shop/orders.md", "runbooks/shop/stock.md");
-        for (Artefact page : pages) {
-            assertThat(page.content()).isEqualTo(Files.readString(FOLDER.resolve(page.path())));
-        }
+        Golden.verify(pages);
     }
 
     @ParameterizedTest
@@ -117,7 +108,7 @@ class RunbooksTest {
     }
 
     private static List<ServicePlan> plans() throws IOException {
-        byte[] spec = Files.readString(FOLDER.resolve("runbooks/spec.yaml")).getBytes(StandardCharsets.UTF_8);
+        byte[] spec = Files.readString(Golden.folder("runbooks/spec.yaml")).getBytes(StandardCharsets.UTF_8);
         return YamlFrontEnd.read("spec.yaml", spec).value().orElseThrow().stream()
                 .map(read -> Planner.plan(read.service()))
                 .toList();

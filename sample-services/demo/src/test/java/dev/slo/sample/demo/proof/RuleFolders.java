@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.openhft.hashing.LongHashFunction;
 
 /**
  * Folders with links to the committed rule files, named so that what runs every five minutes runs when the proof needs it.
@@ -24,6 +25,9 @@ import java.util.regex.Pattern;
 record RuleFolders(Path parent, Instant rollUp) {
 
     private static final Pattern GROUP = Pattern.compile("- name: (slo-\\S+)\\s+interval: (\\d+)([smh])");
+    /** XXH64 with seed 0. */
+    private static final LongHashFunction HASH = LongHashFunction.xx();
+
     private static final int SEPARATOR = 0xFF;
     private static final int MOST_TRIES = 2_000_000;
     private static final long NANOS = 1_000_000_000L;
@@ -33,7 +37,7 @@ record RuleFolders(Path parent, Instant rollUp) {
 
         boolean isGranted(Path file, Instant rollUp) {
             long every = interval.toNanos();
-            long offset = Long.remainderUnsigned(XxHash64.of(labels(group, file)), every);
+            long offset = Long.remainderUnsigned(HASH.hashBytes(labels(group, file)), every);
             long earliest = rollUp.getEpochSecond() * NANOS + rollUp.getNano() + from.toNanos();
             return Math.floorMod(offset - earliest, every) <= to.minus(from).toNanos();
         }

@@ -42,7 +42,7 @@ final class Explanation {
     private String promise() {
         TimeSpan outage =
                 rounded(plan.budget().doubleValue() * slo.window().length().seconds());
-        String share = plan.countsEvents() ? "of all events are good" : "of the time is good";
+        String share = plan.slo().countsEvents() ? "of all events are good" : "of the time is good";
         String each = slo.groupBy().isEmpty() ? "" : ", for each " + String.join(" and ", slo.groupBy());
         return slo.objective() + " " + share + " over " + slo.window() + each + ". The error budget is "
                 + slo.objective().budget().toPercent() + ": as much as " + outage + " of a total outage.";

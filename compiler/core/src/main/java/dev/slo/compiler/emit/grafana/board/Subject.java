@@ -77,7 +77,7 @@ record Subject(String key, String slo, List<SloPlan> plans, List<Link> links) {
     }
 
     boolean countsEvents() {
-        return plans.stream().allMatch(SloPlan::countsEvents);
+        return plans.stream().allMatch(plan -> plan.slo().countsEvents());
     }
 
     private <T extends Comparable<? super T>> List<T> all(Function<SloPlan, Stream<T>> of) {

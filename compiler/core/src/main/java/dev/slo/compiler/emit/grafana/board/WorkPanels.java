@@ -39,7 +39,7 @@ record WorkPanels(SloPlan plan, Link slos) {
 
     List<Sketch> all() {
         List<Sketch> panels = new ArrayList<>();
-        if (plan.countsEvents()) {
+        if (plan.slo().countsEvents()) {
             panels.add(throughput());
             panels.add(success());
         }
