@@ -3,9 +3,6 @@
 locals {
   generated = startswith(var.generated_directory, "/") ? var.generated_directory : "${path.root}/${var.generated_directory}"
 
-  # The Alertmanager configuration in the workspace's dialect, when the compiler wrote one.
-  alert_manager_file = "${local.generated}/alertmanager/amp.yml"
-
   # Every service: its tasks at rest and the series that one of them exposes. A new service adds its line here.
   services = {
     sampleapi    = { tasks = local.sampleapi.tasks.min, series = 600 }

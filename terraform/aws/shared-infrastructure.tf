@@ -48,15 +48,15 @@ resource "aws_kms_alias" "platform" {
 module "monitoring" {
   source = "./modules/slo-monitoring"
 
-  prefix                   = local.prefix
-  region                   = var.region
-  account_id               = var.account_id
-  generated_directory      = local.generated
-  kms_key_arn              = aws_kms_key.platform.arn
-  log_retention_days       = var.log_retention_days
-  alert_emails             = var.alert_emails
-  alert_manager_definition = fileexists(local.alert_manager_file) ? file(local.alert_manager_file) : null
-  force_destroy            = var.disposable
+  prefix              = local.prefix
+  region              = var.region
+  account_id          = var.account_id
+  generated_directory = local.generated
+  kms_key_arn         = aws_kms_key.platform.arn
+  log_retention_days  = var.log_retention_days
+  alert_emails        = var.alert_emails
+  team_emails         = var.team_emails
+  force_destroy       = var.disposable
 }
 
 locals {

@@ -96,8 +96,14 @@ variable "mail_domain" {
 }
 
 variable "alert_emails" {
-  description = "Addresses that hear about alerts."
+  description = "Addresses that hear about all alerts and alarms."
   type        = list(string)
+}
+
+variable "team_emails" {
+  description = "Addresses by owner, which hear about the alerts of the owner's services only."
+  type        = map(list(string))
+  default     = {}
 }
 
 variable "log_retention_days" {

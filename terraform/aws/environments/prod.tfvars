@@ -8,5 +8,6 @@ nat                 = "per-zone"
 certificate_arn     = "arn:aws:acm:eu-central-1:333333333333:certificate/00000000-0000-4000-8000-000000000003"
 mail_domain         = "mail.example.com"
 alert_emails        = ["platform-prod@example.com"]
+team_emails         = { mail = ["mail-prod@example.com"] }
 log_retention_days  = 90
 disposable          = false

@@ -8,5 +8,6 @@ nat                 = "single"
 certificate_arn     = "arn:aws:acm:eu-central-1:222222222222:certificate/00000000-0000-4000-8000-000000000002"
 mail_domain         = "staging.mail.example.com"
 alert_emails        = ["platform-staging@example.com"]
+team_emails         = { mail = ["mail-staging@example.com"] }
 log_retention_days  = 14
 disposable          = true

@@ -34,32 +34,16 @@ resource "aws_prometheus_rule_group_namespace" "this" {
   data         = file("${var.generated_directory}/${each.value}")
 }
 
-locals {
-  everything_to_the_topic = yamlencode({
-    alertmanager_config = yamlencode({
-      route = {
-        receiver        = "topic"
-        group_by        = ["alertname", "service", "slo"]
-        group_wait      = "30s"
-        group_interval  = "5m"
-        repeat_interval = "4h"
-      }
-      receivers = [{
-        name = "topic"
-        sns_configs = [{
-          topic_arn     = "<topic>"
-          sigv4         = { region = "<region>" }
-          send_resolved = true
-        }]
-      }]
-    })
-  })
-  definition = coalesce(var.alert_manager_definition, local.everything_to_the_topic)
-}
-
 resource "aws_prometheus_alert_manager_definition" "this" {
   workspace_id = aws_prometheus_workspace.this.id
   definition   = replace(replace(local.definition, "<topic>", aws_sns_topic.alerts.arn), "<region>", var.region)
 
   depends_on = [aws_sns_topic_policy.alerts]
+
+  lifecycle {
+    precondition {
+      condition     = local.definition != ""
+      error_message = "generated/ has no alertmanager/amp.yml: run ./slo compile for all targets, or set alert_manager_definition."
+    }
+  }
 }

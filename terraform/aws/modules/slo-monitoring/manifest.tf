@@ -13,4 +13,8 @@ locals {
   dashboard_files = toset([for path, hash in local.manifest : path if startswith(path, "grafana/dashboards/") && endswith(path, ".json")])
   # None or one: the target need not be compiled.
   collector_files = setintersection(keys(local.manifest), ["cloudwatch/collector.yml"])
+
+  definition_file = "alertmanager/amp.yml"
+  generated       = contains(keys(local.manifest), local.definition_file) ? file("${var.generated_directory}/${local.definition_file}") : ""
+  definition      = var.alert_manager_definition != null ? var.alert_manager_definition : local.generated
 }

@@ -47,3 +47,15 @@ resource "aws_sns_topic_subscription" "email" {
   protocol  = "email"
   endpoint  = each.value
 }
+
+# A topic knows an endpoint once, so an address that belongs to several teams is one subscription with a filter for all of
+# them. Alarms of CloudWatch have no attributes: only alert_emails hear them.
+resource "aws_sns_topic_subscription" "team" {
+  for_each = transpose(var.team_emails)
+
+  topic_arn           = aws_sns_topic.alerts.arn
+  protocol            = "email"
+  endpoint            = each.key
+  filter_policy_scope = "MessageAttributes"
+  filter_policy       = jsonencode({ owner = sort(each.value) })
+}

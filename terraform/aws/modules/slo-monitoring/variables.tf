@@ -39,8 +39,36 @@ variable "alert_emails" {
   }
 }
 
+variable "team_emails" {
+  description = "Addresses by owner: each hears about the alerts of its team's services only. The owner none stands for alerts that nobody owns."
+  type        = map(list(string))
+  default     = {}
+
+  validation {
+    condition     = alltrue([for address in flatten(values(var.team_emails)) : can(regex("^[^@\\s]+@[^@\\s]+$", address))])
+    error_message = "team_emails has something that is not an address."
+  }
+
+  validation {
+    condition = length(setsubtract(keys(var.team_emails), concat(["none"], [
+      for service in try(jsondecode(file("${var.generated_directory}/catalog.json")).services, []) : try(service.owner.team, "none")
+    ]))) == 0
+    error_message = "team_emails names an owner that no spec names, whose mailbox would stay empty."
+  }
+
+  validation {
+    condition     = length(setintersection(var.alert_emails, flatten(values(var.team_emails)))) == 0
+    error_message = "An address is in alert_emails and in team_emails. The first hear everything, and a topic knows an address once."
+  }
+
+  validation {
+    condition     = alltrue([for team in keys(var.team_emails) : !can(regex("[\"\\\\]", team))])
+    error_message = "Filters of SNS want quotes and backslashes escaped twice: choose a name of an owner without them."
+  }
+}
+
 variable "alert_manager_definition" {
-  description = "Alertmanager configuration in the workspace's dialect (SNS and PagerDuty receivers only); null sends everything to the topic. The text <topic> stands for the topic's ARN and <region> for the region."
+  description = "Alertmanager configuration in the workspace's dialect (SNS and PagerDuty receivers only); null is the generated alertmanager/amp.yml. The text <topic> stands for the topic's ARN and <region> for the region."
   type        = string
   default     = null
 

@@ -69,13 +69,67 @@ run "collectors_read_the_compiled_file_and_no_other_version_of_it" {
   }
 }
 
-run "without_a_definition_everything_goes_to_the_topic" {
+run "the_generated_definition_gets_the_topic_and_the_region_and_nothing_else" {
   assert {
-    condition = yamldecode(yamldecode(aws_prometheus_alert_manager_definition.this.definition).alertmanager_config).receivers == [{
-      name        = "topic"
-      sns_configs = [{ topic_arn = aws_sns_topic.alerts.arn, sigv4 = { region = "eu-central-1" }, send_resolved = true }]
-    }]
+    condition     = aws_prometheus_alert_manager_definition.this.definition == replace(replace(file("../../../testing/generated/alertmanager/amp.yml"), "<topic>", aws_sns_topic.alerts.arn), "<region>", "eu-central-1")
     error_message = aws_prometheus_alert_manager_definition.this.definition
+  }
+
+  assert {
+    condition = [for config in yamldecode(yamldecode(aws_prometheus_alert_manager_definition.this.definition).alertmanager_config).receivers[0].sns_configs : [config.topic_arn, config.sigv4.region]] == [
+      [aws_sns_topic.alerts.arn, "eu-central-1"]
+    ]
+    error_message = aws_prometheus_alert_manager_definition.this.definition
+  }
+}
+
+run "the_definition_of_the_samples_names_the_topic_everywhere" {
+  variables {
+    generated_directory = "../../../../generated"
+  }
+
+  assert {
+    condition     = !can(regex("<(topic|region)>", aws_prometheus_alert_manager_definition.this.definition))
+    error_message = aws_prometheus_alert_manager_definition.this.definition
+  }
+
+  assert {
+    condition = toset(flatten([
+      for receiver in yamldecode(yamldecode(aws_prometheus_alert_manager_definition.this.definition).alertmanager_config).receivers : keys(receiver)
+    ])) == toset(["name", "sns_configs"])
+    error_message = aws_prometheus_alert_manager_definition.this.definition
+  }
+
+  assert {
+    condition     = keys(yamldecode(aws_prometheus_alert_manager_definition.this.definition).template_files) == ["slo.tmpl"]
+    error_message = aws_prometheus_alert_manager_definition.this.definition
+  }
+}
+
+run "a_team_hears_of_its_own_alerts_and_an_address_of_two_teams_is_one_subscription" {
+  variables {
+    team_emails = {
+      retail = ["retail@example.com", "ann@example.com"]
+      none   = ["ann@example.com"]
+    }
+  }
+
+  assert {
+    condition = { for address, subscription in aws_sns_topic_subscription.team : address => jsondecode(subscription.filter_policy) } == {
+      "retail@example.com" = { owner = ["retail"] }
+      "ann@example.com"    = { owner = ["none", "retail"] }
+    }
+    error_message = jsonencode({ for address, subscription in aws_sns_topic_subscription.team : address => subscription.filter_policy })
+  }
+
+  assert {
+    condition     = alltrue([for subscription in values(aws_sns_topic_subscription.team) : subscription.filter_policy_scope == "MessageAttributes" && subscription.topic_arn == aws_sns_topic.alerts.arn])
+    error_message = "filters look at something else than attributes"
+  }
+
+  assert {
+    condition     = alltrue([for subscription in values(aws_sns_topic_subscription.email) : subscription.filter_policy == null])
+    error_message = "those who hear everything have a filter"
   }
 }
 
@@ -161,4 +215,56 @@ run "something_that_is_no_address_is_refused" {
   }
 
   expect_failures = [var.alert_emails]
+}
+
+run "an_owner_that_no_spec_names_is_refused" {
+  command = plan
+
+  variables {
+    team_emails = { retial = ["retail@example.com"] }
+  }
+
+  expect_failures = [var.team_emails]
+}
+
+run "a_channel_is_no_address_of_a_team" {
+  command = plan
+
+  variables {
+    team_emails = { retail = ["#retail"] }
+  }
+
+  expect_failures = [var.team_emails]
+}
+
+run "who_hears_everything_is_not_subscribed_again" {
+  command = plan
+
+  variables {
+    team_emails = { retail = ["platform@example.com"] }
+  }
+
+  expect_failures = [var.team_emails]
+}
+
+run "without_a_compiled_definition_the_plan_stops" {
+  command = plan
+
+  variables {
+    generated_directory = "../../../testing/rules-only"
+  }
+
+  expect_failures = [aws_prometheus_alert_manager_definition.this]
+}
+
+run "an_owner_with_quotes_in_its_name_cannot_be_filtered" {
+  command = plan
+
+  variables {
+    generated_directory      = "../../../testing/rules-only"
+    alert_manager_definition = "alertmanager_config: |\n  receivers: [{name: topic}]\n"
+    team_emails              = { "the \"best\" team" = ["retail@example.com"] }
+  }
+
+  expect_failures = [var.team_emails]
 }

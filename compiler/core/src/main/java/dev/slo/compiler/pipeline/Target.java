@@ -2,6 +2,7 @@ package dev.slo.compiler.pipeline;
 
 import dev.slo.compiler.emit.Emitter;
 import dev.slo.compiler.emit.alertmanager.AlertmanagerFiles;
+import dev.slo.compiler.emit.alertmanager.WorkspaceDefinition;
 import dev.slo.compiler.emit.catalog.Catalog;
 import dev.slo.compiler.emit.cloudwatch.CloudWatchFiles;
 import dev.slo.compiler.emit.grafana.Dashboards;
@@ -21,8 +22,8 @@ import java.util.Set;
 public enum Target {
     /** Rule files, and the promtool tests that prove them. */
     PROMETHEUS("prometheus/", new RuleFiles(), new ProofFiles()),
-    /** Routes, inhibitions and receivers. */
-    ALERTMANAGER("alertmanager/", new AlertmanagerFiles()),
+    /** Routes, inhibitions and receivers, for Alertmanager and for Amazon Managed Service for Prometheus. */
+    ALERTMANAGER("alertmanager/", new AlertmanagerFiles(), new WorkspaceDefinition()),
     /** Dashboards. */
     GRAFANA("grafana/", new Dashboards()),
     /** Alarms, a dashboard, and the collector that counts events for them. */

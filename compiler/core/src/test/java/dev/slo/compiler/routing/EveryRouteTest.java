@@ -12,6 +12,7 @@ import dev.slo.model.Alerting;
 import dev.slo.model.Owner;
 import dev.slo.model.Service;
 import dev.slo.model.Slo;
+import dev.slo.spec.reading.Tree;
 import dev.slo.yaml.YamlFrontEnd;
 import dev.slo.yaml.YamlTree;
 import java.io.IOException;
@@ -70,6 +71,24 @@ class EveryRouteTest {
             }
         }
         alertmanagerAccepts(text, plans);
+        workspaceTakesEveryAlertToTheTopic(plans);
+    }
+
+    /** The dialect of the workspace has two kinds of receivers. */
+    private void workspaceTakesEveryAlertToTheTopic(List<ServicePlan> plans) throws IOException {
+        Workspace workspace = Workspace.of(plans);
+        Route root = Route.read(Parts.value(workspace.tree(), "route").orElseThrow(), "");
+        assertThat(KnownAlert.of(plans))
+                .allSatisfy(alert -> assertThat(root.receivers(alert.labels())).containsExactly("topic"));
+        assertThat(Parts.items(workspace.tree(), "receivers").stream()
+                        .flatMap(Parts::fields)
+                        .map(Tree.Field::key))
+                .contains("sns_configs")
+                .isSubsetOf("name", "sns_configs", "pagerduty_configs");
+        assertThat(Parts.fields(workspace.tree()).map(Tree.Field::key)).doesNotContain("global");
+        assertThat(Amtool.check(workspace.write(folder.resolve("workspace"))).output())
+                .contains("SUCCESS")
+                .doesNotContain("FAILED");
     }
 
     private void alertmanagerAccepts(String text, List<ServicePlan> plans) throws IOException {

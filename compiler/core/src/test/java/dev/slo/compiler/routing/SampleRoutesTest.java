@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.alertmanager.AlertmanagerFiles;
-import dev.slo.compiler.plan.Planner;
 import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.spec.reading.Tree;
-import dev.slo.yaml.YamlFrontEnd;
 import dev.slo.yaml.YamlTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where the alerts of the samples go through {@code monitoring/alertmanager/base.yml}, asked of amtool. */
 class SampleRoutesTest {
 
-    private static final Path SPECS = Path.of("../../slos");
     private static final Path BASE = Path.of("../../monitoring/alertmanager/base.yml");
 
     @TempDir
@@ -37,27 +32,13 @@ class SampleRoutesTest {
 
     @BeforeAll
     static void merge() throws IOException {
-        try (Stream<Path> files = Files.list(SPECS)) {
-            plans = files.sorted().map(SampleRoutesTest::plan).toList();
-        }
+        plans = Samples.plans();
         Artefact merged = AlertmanagerBase.merge("base.yml", Files.readAllBytes(BASE), plans)
                 .value()
                 .orElseThrow();
         configuration = Files.writeString(folder.resolve("alertmanager.yml"), merged.content());
         for (Artefact artefact : new AlertmanagerFiles().emit(plans)) {
             Files.writeString(folder.resolve(Path.of(artefact.path()).getFileName()), artefact.content());
-        }
-    }
-
-    private static ServicePlan plan(Path file) {
-        try {
-            return Planner.plan(YamlFrontEnd.read(file.toString(), Files.readAllBytes(file))
-                    .value()
-                    .orElseThrow()
-                    .get(0)
-                    .service());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,15 +4,10 @@ import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.Emitter;
 import dev.slo.compiler.emit.YamlText;
 import dev.slo.compiler.plan.ServicePlan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The part about SLOs as a configuration of its own, and the notification templates. The configuration is sound by
@@ -32,7 +27,7 @@ public final class AlertmanagerFiles implements Emitter {
         SloPart part = SloPart.of(plans);
         return List.of(
                 new Artefact(FOLDER + "slo.yml", YamlText.of(COMMENT, alone(part))),
-                new Artefact(FOLDER + SloPart.TEMPLATES, templates()));
+                new Artefact(FOLDER + SloPart.TEMPLATES, Templates.text()));
     }
 
     private static Map<String, Object> alone(SloPart part) {
@@ -58,13 +53,5 @@ public final class AlertmanagerFiles implements Emitter {
             tree.put("smtp_from", "alertmanager@localhost");
         }
         return tree;
-    }
-
-    private static String templates() {
-        try (InputStream in = AlertmanagerFiles.class.getResourceAsStream(SloPart.TEMPLATES)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -41,11 +41,11 @@ sealed interface Contact {
             Map<String, Object> config = new LinkedHashMap<>();
             config.put("channel", channel);
             config.put("send_resolved", true);
-            config.put("color", template("slo.slack.color"));
-            config.put("title", template("slo.title"));
-            config.put("title_link", template("slo.link"));
-            config.put("text", template("slo.slack.text"));
-            config.put("fallback", template("slo.title"));
+            config.put("color", Templates.use("slo.slack.color"));
+            config.put("title", Templates.use("slo.title"));
+            config.put("title_link", Templates.use("slo.link"));
+            config.put("text", Templates.use("slo.slack.text"));
+            config.put("fallback", Templates.use("slo.title"));
             return Map.of("slack_configs", List.of(config));
         }
     }
@@ -63,14 +63,10 @@ sealed interface Contact {
             Map<String, Object> config = new LinkedHashMap<>();
             config.put("to", address);
             config.put("send_resolved", true);
-            config.put("headers", Map.of("Subject", template("slo.title")));
-            config.put("html", template("slo.mail.html"));
-            config.put("text", template("slo.plain.text"));
+            config.put("headers", Map.of("Subject", Templates.use("slo.title")));
+            config.put("html", Templates.use("slo.mail.html"));
+            config.put("text", Templates.use("slo.plain.text"));
             return Map.of("email_configs", List.of(config));
         }
-    }
-
-    private static String template(String name) {
-        return "{{ template \"" + name + "\" . }}";
     }
 }

@@ -12,6 +12,9 @@ final class Matcher {
     /** Matches every alert of an SLO and no other. */
     static final String ANY_SLO = "slo=~.+";
 
+    /** Matches alerts that belong to nobody. */
+    static final String NO_OWNER = "owner=\"\"";
+
     private Matcher() {}
 
     /** A label has a value. */

@@ -20,8 +20,10 @@ public record SloPart(
     /** The file with the templates that the receivers use, beside the configuration. */
     public static final String TEMPLATES = "slo.tmpl";
 
+    /** What alerts have in common that are told together. */
+    static final List<String> GROUPING = List.of("alertname", "service", "namespace");
+
     private static final String FOLLOWERS = "slack-slo";
-    private static final List<String> GROUPING = List.of("alertname", "service", "namespace");
 
     /** Copies the lists. */
     public SloPart {
@@ -63,11 +65,13 @@ public record SloPart(
         return tree;
     }
 
-    /** A route without children, grouped as the one above it. */
+    /** A route without children, grouped as the one above it; without matchers it is for every alert. */
     static Map<String, Object> route(String receiver, List<String> matchers, Pace pace) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("receiver", receiver);
-        tree.put("matchers", matchers);
+        if (!matchers.isEmpty()) {
+            tree.put("matchers", matchers);
+        }
         tree.put("group_wait", pace.groupWait().toString());
         tree.put("repeat_interval", pace.repeatInterval().toString());
         return tree;
