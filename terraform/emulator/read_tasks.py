@@ -26,6 +26,7 @@ def container(definition):
         "essential": definition.get("essential", True),
         "user": definition.get("user"),
         "readonlyRootFilesystem": definition.get("readonlyRootFilesystem", False),
+        "command": definition.get("command") or [],
         "environment": pairs(definition.get("environment", []), "value"),
         "secrets": pairs(definition.get("secrets", []), "valueFrom"),
         "ports": [mapping["containerPort"] for mapping in definition.get("portMappings", [])],

@@ -6,7 +6,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** YAML as a tree, without anchors and tags: all that configurations need. */
-final class YamlText {
+public final class YamlText {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
@@ -16,7 +16,7 @@ final class YamlText {
     private YamlText() {}
 
     /** Reads a mapping. */
-    static ObjectNode read(String text) {
+    public static ObjectNode read(String text) {
         JsonNode tree = YAML.readTree(text);
         if (tree instanceof ObjectNode object) {
             return object;
@@ -24,7 +24,8 @@ final class YamlText {
         throw new IllegalArgumentException("the configuration is not a mapping");
     }
 
-    static String write(JsonNode tree) {
+    /** Writes it without a marker at its start. */
+    public static String write(JsonNode tree) {
         return YAML.writeValueAsString(tree);
     }
 }

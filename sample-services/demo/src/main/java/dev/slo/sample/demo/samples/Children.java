@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param reaper ends them should this process be killed
  * @param shared variables that every sample gets
  */
-record Children(Checkout checkout, Workspace workspace, Reaper reaper, Map<String, String> shared) {
+public record Children(Checkout checkout, Workspace workspace, Reaper reaper, Map<String, String> shared) {
 
     /** Several JVMs start on one machine at once: what saves time and memory then. */
     private static final List<String> JVM =
@@ -34,7 +34,7 @@ record Children(Checkout checkout, Workspace workspace, Reaper reaper, Map<Strin
      * @param management the port of its metrics and probes
      * @param environment besides what all of them get
      */
-    ChildProcess sample(String name, String sample, int management, Map<String, String> environment)
+    public ChildProcess sample(String name, String sample, int management, Map<String, String> environment)
             throws IOException {
         Path jar = checkout.jar(sample);
         if (!Files.isRegularFile(jar)) {
@@ -51,7 +51,8 @@ record Children(Checkout checkout, Workspace workspace, Reaper reaper, Map<Strin
         return child(name, command, all, URI.create("http://127.0.0.1:" + management + "/readyz"));
     }
 
-    ChildProcess prometheus(Path program, int port, Path config) throws IOException {
+    /** A Prometheus that tells nobody but those whom its configuration names. */
+    public ChildProcess prometheus(Path program, int port, Path config) throws IOException {
         return child(
                 "prometheus",
                 List.of(

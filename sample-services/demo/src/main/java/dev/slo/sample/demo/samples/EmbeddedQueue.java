@@ -11,10 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -23,40 +23,31 @@ import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.jspecify.annotations.Nullable;
 import scala.concurrent.Await;
 
-/**
- * ElasticMQ within this process, with the queues of the samples: {@code tasks}, and {@code tasks-dlq} for what was
- * received three times in vain. It speaks the protocol of SQS.
- */
-final class EmbeddedQueue implements Part {
+/** ElasticMQ within this process, which speaks the protocol of SQS. What is in its queues goes with it when it stops. */
+public final class EmbeddedQueue implements Part {
 
     private static final String HOST = "127.0.0.1";
-    private static final String ACCOUNT = "000000000000";
-    private static final Duration LONG_POLL = Duration.ofSeconds(20);
     private static final int OK = 200;
     private static final long GRACE_SECONDS = 5;
 
     private final int port;
-    private final Duration visibility;
+    private final Queues queues;
     private @Nullable SQSRestServer server;
 
-    /**
-     * Not running yet.
-     *
-     * @param visibility for how long a task that was taken is hidden from others
-     */
-    EmbeddedQueue(int port, Duration visibility) {
+    /** Not running yet. */
+    public EmbeddedQueue(int port, Queues queues) {
         this.port = port;
-        this.visibility = visibility;
+        this.queues = queues;
     }
 
     /** Where the protocol is spoken. */
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://" + HOST + ":" + port);
     }
 
-    /** The queue of tasks, as clients name it. */
-    URI tasks() {
-        return endpoint().resolve("/" + ACCOUNT + "/tasks");
+    /** A queue, as clients name it. */
+    public URI address(String queue) {
+        return endpoint().resolve("/" + queues.account() + "/" + queue);
     }
 
     @Override
@@ -67,20 +58,16 @@ final class EmbeddedQueue implements Part {
     @Override
     public void start() throws IOException {
         server = listen();
-        create("tasks-dlq", Map.of());
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("VisibilityTimeout", Long.toString(visibility.toSeconds()));
-        attributes.put("ReceiveMessageWaitTimeSeconds", Long.toString(LONG_POLL.toSeconds()));
-        attributes.put(
-                "RedrivePolicy",
-                "{\"deadLetterTargetArn\":\"arn:aws:sqs:elasticmq:" + ACCOUNT
-                        + ":tasks-dlq\",\"maxReceiveCount\":\"3\"}");
-        create("tasks", attributes);
+        for (String queue : queues.inOrder()) {
+            create(queue, queues.attributes().getOrDefault(queue, new TreeMap<>()));
+        }
     }
 
     private SQSRestServer listen() throws IOException {
-        SQSRestServer started =
-                SQSRestServerBuilder.withInterface(HOST).withPort(port).start();
+        SQSRestServer started = SQSRestServerBuilder.withInterface(HOST)
+                .withPort(port)
+                .withAWSAccountId(queues.account())
+                .start();
         try {
             started.waitUntilStarted();
             return started;

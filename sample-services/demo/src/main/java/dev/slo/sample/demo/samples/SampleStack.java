@@ -68,7 +68,7 @@ public final class SampleStack implements AutoCloseable {
         this.inbox = friendly.orElseGet(() -> WebhookInbox.start(0, Clock.systemUTC()));
         this.addresses = Addresses.take(new Ports(friendly.isPresent()));
         this.stack = new Stack(progress);
-        this.queue = new EmbeddedQueue(addresses.queue(), VISIBILITY);
+        this.queue = new EmbeddedQueue(addresses.queue(), Queues.ofSamples(VISIBILITY));
         Children children = new Children(checkout, workspace, reaper, shared());
         this.api = children.sample("api", "api", addresses.apiManagement(), apiEnvironment());
         this.worker = children.sample("worker", "worker", addresses.workerManagement(), workerEnvironment());
@@ -147,7 +147,7 @@ public final class SampleStack implements AutoCloseable {
         shared.put("HOST", "127.0.0.1");
         shared.put("FAULTS_ENABLED", "true");
         shared.put("SIMULATION_SEED", Long.toString(options.seed()));
-        shared.put("QUEUE_URL", queue.tasks().toString());
+        shared.put("QUEUE_URL", queue.address(Queues.TASKS).toString());
         shared.put("AWS_ENDPOINT_URL_SQS", queue.endpoint().toString());
         shared.put("AWS_REGION", "eu-central-1");
         shared.put("AWS_ACCESS_KEY_ID", "demo");

@@ -21,6 +21,7 @@ public final class ChildProcess implements Part {
     private final String name;
     private final List<String> command;
     private final Map<String, String> environment;
+    private final boolean secluded;
     private final Path log;
     private final URI readiness;
     private final Reaper reaper;
@@ -41,12 +42,39 @@ public final class ChildProcess implements Part {
             Path log,
             URI readiness,
             Reaper reaper) {
+        this(name, command, environment, false, log, readiness, reaper);
+    }
+
+    private ChildProcess(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            boolean secluded,
+            Path log,
+            URI readiness,
+            Reaper reaper) {
         this.name = name;
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
+        this.secluded = secluded;
         this.log = log;
         this.readiness = readiness;
         this.reaper = reaper;
+    }
+
+    /**
+     * One that knows nothing of this machine: it gets no variable of this process.
+     *
+     * @param environment all variables that it gets
+     */
+    public static ChildProcess secluded(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Path log,
+            URI readiness,
+            Reaper reaper) {
+        return new ChildProcess(name, command, environment, true, log, readiness, reaper);
     }
 
     @Override
@@ -60,6 +88,9 @@ public final class ChildProcess implements Part {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        if (secluded) {
+            builder.environment().clear();
+        }
         builder.environment().putAll(environment);
         Process child = builder.start();
         process = child;

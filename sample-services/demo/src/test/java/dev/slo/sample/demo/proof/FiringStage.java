@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.sample.demo.client.Notification.Notified;
 import dev.slo.sample.demo.expect.Forecast;
-import dev.slo.sample.demo.expect.Span;
 import dev.slo.sample.demo.fault.Effect;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,14 +22,10 @@ import java.util.stream.Stream;
 /** Everything is broken at once; the pages come when they were computed, and each harm is healed when its pages are there. */
 final class FiringStage {
 
-    /** What the issue allows on top of what was computed. */
-    static final Duration GRACE = Duration.ofMinutes(1);
-
     /** The first tier: the one that a page is to come from within minutes. */
     private static final String FAST = "1h/5m";
 
     private static final double SOON = 180;
-    private static final double MILLIS = 1_000;
     private static final Map<String, String> OWNERS =
             Map.of("sampleworker", "owner-mail", "sampleapi", "owner-platform", "users", "owner-identity");
     private static final List<String> EVERYBODY = List.of("slack-slo", "pagerduty", "slack-critical");
@@ -73,7 +68,7 @@ final class FiringStage {
                 .hasSameSizeAs(hurt().toList())
                 .allMatch(forecast -> forecast.seconds().isPresent()
                         && forecast.seconds().get().most() < SOON);
-        healEachWhenItPages(forecasts, broken);
+        healEachWhenItPages(new ExpectedPages(stack.watch(), verdicts, forecasts, broken));
         for (Forecast forecast : forecasts) {
             AlertWatch.Seen page = stack.watch().fired(forecast.labels()).orElseThrow();
             pages.add(page.labels());
@@ -87,53 +82,17 @@ final class FiringStage {
         }
     }
 
-    private void healEachWhenItPages(List<Forecast> forecasts, Instant broken)
-            throws IOException, InterruptedException {
+    private void healEachWhenItPages(ExpectedPages expected) throws IOException, InterruptedException {
         Set<Harm> open = EnumSet.allOf(Harm.class);
-        List<Forecast> waiting = new ArrayList<>(forecasts);
-        while (!open.isEmpty()) {
-            Instant end =
-                    broken.plusMillis(Math.round(latest(waiting) * MILLIS)).plus(GRACE);
-            Forecast forecast = Patience.until(end, () -> firing(waiting))
-                    .orElseThrow(() -> new AssertionError("no page in time; there are yet to come " + waiting));
-            waiting.remove(forecast);
-            judge(forecast, broken);
+        while (!expected.isComplete()) {
+            expected.awaitNext();
             for (Harm harm : List.copyOf(open)) {
-                if (harm.effects().stream().noneMatch(effect -> isAmong(waiting, effect))) {
+                if (harm.effects().stream().noneMatch(expected::awaits)) {
                     harm.end(stack.samples());
                     open.remove(harm);
                 }
             }
         }
-    }
-
-    private static double latest(List<Forecast> forecasts) {
-        return forecasts.stream()
-                .mapToDouble(forecast -> forecast.seconds().map(Span::most).orElse(0.0))
-                .max()
-                .orElse(0);
-    }
-
-    private Optional<Forecast> firing(List<Forecast> waiting) {
-        return waiting.stream()
-                .filter(forecast -> stack.watch().fired(forecast.labels()).isPresent())
-                .findFirst();
-    }
-
-    private static boolean isAmong(List<Forecast> forecasts, Effect effect) {
-        return forecasts.stream().anyMatch(forecast -> forecast.objective().equals(effect.objective()));
-    }
-
-    private void judge(Forecast forecast, Instant broken) {
-        Instant fired = stack.watch().fired(forecast.labels()).orElseThrow().activeAt();
-        double measured = Duration.between(broken, fired).toMillis() / MILLIS;
-        Span computed = forecast.seconds().orElseThrow();
-        boolean held = measured <= computed.most() + GRACE.toSeconds();
-        verdicts.add(
-                "page " + forecast.windows() + " of " + forecast.objective() + " after the fault",
-                computed.toString(),
-                Math.round(measured) + " s",
-                held);
     }
 
     /** In words that are complete. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slo.diagnostic.Severity;
 import dev.slo.sample.demo.stack.Tools;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,7 +78,11 @@ class LiveProofIT {
                 "base recordings of all SLOs",
                 Duration.ofSeconds(90),
                 () -> slos(stack, "slo:sli_total:rate").equals(running(stack)) ? Optional.of(FULL) : Optional.empty());
-        assertThat(ServiceContracts.check(stack.samples()))
+        assertThat(ServiceContracts.check(
+                        stack.samples().checkout(),
+                        Map.of(
+                                address(stack, "API metrics"), "sampleapi",
+                                address(stack, "worker metrics"), "sampleworker")))
                 .as("contract of all services that run")
                 .noneMatch(found -> found.severity() != Severity.NOTE);
         Duration wait = Duration.between(Instant.now(), stack.rollUp()).plusSeconds(360);
@@ -96,6 +102,10 @@ class LiveProofIT {
                 "none",
                 "none in " + Duration.between(start, Instant.now()).toSeconds() + " s",
                 true);
+    }
+
+    private static URI address(ProofStack stack, String name) {
+        return Objects.requireNonNull(stack.samples().urls().get(name), name);
     }
 
     private static Set<String> slos(ProofStack stack, String series) throws IOException {

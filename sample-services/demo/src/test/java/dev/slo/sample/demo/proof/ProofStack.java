@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The stack as the proof wants it, and what watches it. */
 final class ProofStack implements AutoCloseable {
@@ -28,7 +27,6 @@ final class ProofStack implements AutoCloseable {
 
     private static final Duration UNTIL_ROLL_UP = Duration.ofSeconds(50);
     private static final String COMMITTED_GROUP_INTERVAL = "group_interval: \"5m\"";
-    private static final int TAIL = 40;
 
     private final SampleStack samples;
     private final Instant rollUp;
@@ -136,16 +134,7 @@ final class ProofStack implements AutoCloseable {
 
     /** The ends of all logs. */
     String logs() throws IOException {
-        StringBuilder logs = new StringBuilder();
-        try (Stream<Path> files = Files.list(samples.folder().resolve("logs"))) {
-            for (Path file : files.sorted().toList()) {
-                List<String> lines = Files.readAllLines(file);
-                logs.append("\n== ").append(file.getFileName()).append('\n');
-                lines.subList(Math.max(0, lines.size() - TAIL), lines.size())
-                        .forEach(line -> logs.append(line).append('\n'));
-            }
-        }
-        return logs.toString();
+        return Logs.ends(samples.folder());
     }
 
     @Override

@@ -118,7 +118,7 @@ final class ResolvingStage {
     void pagesEnd() throws InterruptedException {
         for (Forecast forecast : forecasts) {
             Span computed = forecast.seconds().orElseThrow();
-            Instant end = grown.plusMillis(Math.round(computed.most() * MILLIS)).plus(FiringStage.GRACE);
+            Instant end = grown.plusMillis(Math.round(computed.most() * MILLIS)).plus(ExpectedPages.GRACE);
             AlertWatch.Seen page = Patience.until(end, () -> ended(forecast.labels()))
                     .orElseThrow(() -> new AssertionError("still firing: " + forecast));
             double measured =
@@ -127,7 +127,7 @@ final class ResolvingStage {
                     "page " + forecast.windows() + " of " + forecast.objective() + " ends after the load grew",
                     computed.toString(),
                     Math.round(measured) + " s",
-                    measured <= computed.most() + FiringStage.GRACE.toSeconds());
+                    measured <= computed.most() + ExpectedPages.GRACE.toSeconds());
         }
         for (Forecast forecast : forecasts) {
             told(forecast);
@@ -141,7 +141,7 @@ final class ResolvingStage {
     private void told(Forecast forecast) throws InterruptedException {
         Instant ended = ended(forecast.labels()).orElseThrow().endedAt().orElseThrow();
         Instant told = Patience.until(
-                        Instant.now().plus(KEPT_BACK).plus(FiringStage.GRACE),
+                        Instant.now().plus(KEPT_BACK).plus(ExpectedPages.GRACE),
                         () -> stack.samples().inbox().notifications().stream()
                                 .filter(notification -> notification.alerts().stream()
                                         .anyMatch(alert -> !alert.firing()
@@ -158,6 +158,6 @@ final class ResolvingStage {
                 "the end of " + forecast.objective() + " is told",
                 "0-" + KEPT_BACK.toSeconds() + " s later",
                 later + " s later",
-                later <= KEPT_BACK.plus(FiringStage.GRACE).toSeconds());
+                later <= KEPT_BACK.plus(ExpectedPages.GRACE).toSeconds());
     }
 }

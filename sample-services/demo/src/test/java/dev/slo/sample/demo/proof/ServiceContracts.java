@@ -6,7 +6,7 @@ import dev.slo.contract.exposition.Exposition;
 import dev.slo.contract.exposition.ExpositionParser;
 import dev.slo.diagnostic.Checked;
 import dev.slo.diagnostic.Diagnostic;
-import dev.slo.sample.demo.samples.SampleStack;
+import dev.slo.sample.demo.samples.Checkout;
 import dev.slo.spec.ServiceSpec;
 import dev.slo.yaml.YamlFrontEnd;
 import java.io.IOException;
@@ -29,21 +29,27 @@ final class ServiceContracts {
 
     private ServiceContracts() {}
 
-    /** What does not fit, for all services whose samples run. */
-    static List<Diagnostic> check(SampleStack stack) throws IOException, InterruptedException {
+    /**
+     * What does not fit, for all services whose samples run.
+     *
+     * @param metrics the job that each address is scraped as
+     */
+    static List<Diagnostic> check(Checkout checkout, Map<URI, String> metrics)
+            throws IOException, InterruptedException {
         List<Diagnostic> found = new ArrayList<>();
-        Exposition all = exposition(stack, "API metrics", "sampleapi", found)
-                .and(exposition(stack, "worker metrics", "sampleworker", found));
+        List<Exposition> expositions = new ArrayList<>();
+        for (Map.Entry<URI, String> scraped : metrics.entrySet()) {
+            expositions.add(exposition(scraped.getKey(), scraped.getValue(), found));
+        }
         found.addAll(ContractCheck.check(
-                specs(stack.checkout().root().resolve("slos")),
-                all,
+                specs(checkout.root().resolve("slos")),
+                expositions.stream().reduce(Exposition::and).orElseThrow(),
                 ContractOptions.DEFAULT.withoutTargetLabels(List.of("job"))));
         return found;
     }
 
-    private static Exposition exposition(SampleStack stack, String url, String job, List<Diagnostic> found)
+    private static Exposition exposition(URI address, String job, List<Diagnostic> found)
             throws IOException, InterruptedException {
-        URI address = stack.urls().get(url);
         String text = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                 .body();

@@ -95,6 +95,22 @@ class StackTest {
     }
 
     @Test
+    void aSecludedProcessGetsNoVariableOfThisOne() throws Exception {
+        Path log = folder.resolve("secluded.log");
+        ChildProcess secluded = ChildProcess.secluded(
+                "secluded",
+                List.of("/usr/bin/env"),
+                Map.of("PORT", "8080", "HOST", "127.0.1.1"),
+                log,
+                address(),
+                reaper);
+        secluded.start();
+        awaitLines(log, 2);
+        secluded.stop();
+        assertThat(Files.readAllLines(log)).containsExactlyInAnyOrder("PORT=8080", "HOST=127.0.1.1");
+    }
+
+    @Test
     void nothingIsStartedAfterTheEnd() {
         ChildProcess late = child("late", "exec sleep 300");
         stack.close();
