@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,9 @@ record Collector(String service, ObjectNode config) {
                     + " should read its configuration from one variable, and is started with " + container.command());
         }
         String text = container.environment().getOrDefault(variables.get(0), "");
-        return new Collector(service, YamlText.read(resolved(service, text, task.metadata())));
+        SortedMap<String, String> known = new TreeMap<>(container.environment());
+        known.putAll(task.metadata());
+        return new Collector(service, YamlText.read(resolved(service, text, known)));
     }
 
     /** {@code $$} is a dollar sign, <code>${env:NAME}</code> a variable. */

@@ -97,6 +97,15 @@ class WorkspaceConfigTest {
     }
 
     @Test
+    void aCollectorThatIsStartedWithAnotherVariableIsTold() {
+        assertThatThrownBy(() -> config(read(tasks -> tasks.replace("env:COLLECTOR_CONFIG", "env:CONFIG"))))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageStartingWith(
+                        "the collector of sampleapi should read its configuration from one variable, and is"
+                                + " started with [--config=env:CONFIG");
+    }
+
+    @Test
     void aVariableThatNobodySetsForTheCollectorIsTold() {
         assertThatThrownBy(() -> config(read(tasks -> tasks.replace("ECS_CONTAINER_METADATA_URI_V4", "TASK_URI"))))
                 .isInstanceOf(DeploymentException.class)
