@@ -8,5 +8,6 @@ cidr                = "10.0.0.0/16"
 nat                 = "single"
 mail_domain         = "dev.mail.example.com"
 alert_emails        = ["platform-dev@example.com"]
+team_emails         = { mail = ["mail-dev@example.com"] }
 log_retention_days  = 14
 disposable          = true

@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""Has a real Alertmanager, with the configuration that was read back, publish to the topic of the stack. Each subscription of
+the topic gets a queue that listens with the same filter: everybody has to hear both alerts, a team only its own.
+
+deliver_alerts.py FOLDER ALERTMANAGER     the folder of check_definition.py, and the program
+"""
+
+import json
+import os
+import pathlib
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import boto3
+import yaml
+
+PATIENCE_SECONDS = 60
+STRANGER = "nobody-in-particular"
+
+
+def free_address():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return "127.0.0.1:%d" % listener.getsockname()[1]
+
+
+def configuration(folder):
+    """The configuration with what a workspace adds by itself, the address of SNS, and the topic that it names."""
+    tree = yaml.safe_load((folder / "configuration.yml").read_text())
+    [receiver] = tree["receivers"]
+    [config] = receiver["sns_configs"]
+    config["api_url"] = os.environ["AWS_ENDPOINT_URL"]
+    path = folder / "delivering.yml"
+    path.write_text(yaml.safe_dump(tree))
+    return path, config["topic_arn"]
+
+
+def listen(sns, sqs, topic):
+    """A queue beside each subscription, with the owners that its filter takes; none stands for everything."""
+    listeners = []
+    for known in sns.list_subscriptions_by_topic(TopicArn=topic)["Subscriptions"]:
+        attributes = sns.get_subscription_attributes(SubscriptionArn=known["SubscriptionArn"])["Attributes"]
+        queue = sqs.create_queue(QueueName=f"listener-{len(listeners)}")["QueueUrl"]
+        arn = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+        policy = {name: attributes[name] for name in ("FilterPolicy", "FilterPolicyScope") if name in attributes}
+        subscription = sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn, Attributes=policy, ReturnSubscriptionArn=True)
+        owners = json.loads(policy["FilterPolicy"])["owner"] if "FilterPolicy" in policy else None
+        listeners.append((queue, subscription["SubscriptionArn"], owners))
+    return listeners
+
+
+def send(address, owners):
+    labels = {"alertname": "ErrorBudgetBurnRateCritical", "severity": "critical", "service": "s", "slo": "s"}
+    body = json.dumps([{"labels": {**labels, "owner": owner}} for owner in owners]).encode()
+    request = urllib.request.Request(f"http://{address}/api/v2/alerts", body, {"Content-Type": "application/json"})
+    end = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            return urllib.request.urlopen(request, timeout=10).close()
+        except (urllib.error.URLError, ConnectionError):
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.2)
+
+
+def heard(sqs, queue):
+    """The owners of the alerts in a queue, from the attributes of their messages."""
+    messages = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])
+    attributes = [json.loads(message["Body"])["MessageAttributes"] for message in messages]
+    return sorted(owner["Value"] for owner in (found.get("owner", {"Value": "without owner"}) for found in attributes))
+
+
+def differing(sqs, listeners, sent):
+    """Waits until those who hear everything have heard it; then nothing is on its way to the others any more."""
+    everything = [queue for queue, _, owners in listeners if owners is None]
+    found = {queue: [] for queue in everything}
+    end = time.monotonic() + PATIENCE_SECONDS
+    while any(found[queue] != sorted(sent) for queue in everything) and time.monotonic() < end:
+        time.sleep(0.5)
+        found = {queue: sorted(found[queue] + heard(sqs, queue)) for queue in everything}
+    for queue, _, owners in listeners:
+        expected = sorted(owner for owner in sent if owners is None or owner in owners)
+        got = found[queue] if queue in found else heard(sqs, queue)
+        if got != expected:
+            yield f"a subscription for {owners or 'everything'} heard of {got} and not of {expected}"
+
+
+def main(folder, program):
+    folder = pathlib.Path(folder).resolve()
+    sns, sqs = boto3.client("sns"), boto3.client("sqs")
+    config, topic = configuration(folder)
+    listeners = listen(sns, sqs, topic)
+    filtered = [owners for _, _, owners in listeners if owners is not None]
+    assert filtered and len(filtered) < len(listeners), "the stack has to have subscriptions of both kinds"
+    sent = [filtered[0][0], STRANGER]
+    address = free_address()
+    line = [program, f"--config.file={config}", f"--storage.path={folder / 'data'}", f"--web.listen-address={address}"]
+    with open(folder / "alertmanager.log", "w") as log:
+        process = subprocess.Popen([*line, "--cluster.listen-address="], stdout=log, stderr=log)
+    try:
+        send(address, sent)
+        problems = list(differing(sqs, listeners, sent))
+    finally:
+        process.terminate()
+        process.wait()
+        for queue, subscription, _ in listeners:
+            sns.unsubscribe(SubscriptionArn=subscription)
+            sqs.delete_queue(QueueUrl=queue)
+    if problems:
+        print(*problems, (folder / "alertmanager.log").read_text(), sep="\n", file=sys.stderr)
+        return 1
+    print(f"Alertmanager told {len(listeners)} subscriptions of the topic: {len(filtered)} of them of their own alerts only")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:3]))
