@@ -88,6 +88,7 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<DrawnRange> chosen = range.range();
+        answers.requirePlace();
         Exceptions exceptions = exceptions();
         Optional<List<DashboardFile>> old =
                 before.isPresent() ? Optional.of(DashboardFiles.read(before.get())) : Optional.empty();
