@@ -72,6 +72,13 @@ final class AnswerOptions {
         private Optional<Path> data = Optional.empty();
     }
 
+    /** Refuses a command line that names nowhere to get answers from: picocli does not, as the group has a value. */
+    void requirePlace() {
+        requireNot(
+                place.prometheus.isEmpty() && place.data.isEmpty(),
+                "name a Prometheus with --prometheus, or recorded answers with --data");
+    }
+
     /** The answers to questions, asked now or recorded earlier. */
     Answers answers(Collection<Ask> asks, Console console) throws IOException {
         if (place.data.isPresent()) {

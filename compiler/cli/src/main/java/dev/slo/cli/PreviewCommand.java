@@ -3,6 +3,7 @@ package dev.slo.cli;
 import dev.slo.compiler.dashboard.DashboardFile;
 import dev.slo.compiler.output.SingleFile;
 import dev.slo.compiler.pipeline.DashboardFiles;
+import dev.slo.compiler.review.DrawnRange;
 import dev.slo.compiler.review.Exceptions;
 import dev.slo.compiler.review.Preview;
 import dev.slo.compiler.review.asked.Answers;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  slo preview --prometheus http://localhost:9090 --record day.json",
+            "  slo preview --prometheus http://localhost:9090 --range 1h --at 2026-05-04T12:00:00Z",
             "  slo preview --data day.json --check --except empty-panels.txt",
             "  slo preview --data day.json --before main/generated generated"
         })
@@ -49,6 +51,9 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Mixin
     private final AnswerOptions answers = new AnswerOptions();
+
+    @Mixin
+    private final RangeOption range = new RangeOption();
 
     @Option(
             names = "--before",
@@ -82,10 +87,13 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<DrawnRange> chosen = range.range();
+        answers.requirePlace();
         Exceptions exceptions = exceptions();
         Optional<List<DashboardFile>> old =
                 before.isPresent() ? Optional.of(DashboardFiles.read(before.get())) : Optional.empty();
-        Preview preview = new Preview(old, DashboardFiles.read(place));
+        Preview opened = new Preview(old, DashboardFiles.read(place));
+        Preview preview = chosen.map(opened::over).orElse(opened);
         Answers found = answers.answers(preview.asks(), console);
         Preview.Drawn drawn = preview.draw(found, exceptions);
         SingleFile.write(out, drawn.html());

@@ -45,7 +45,7 @@ class HelpTest {
         Shell.Result result = new Shell().run("completion", "bash");
 
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains("complete -F", "--check", "validate");
+        assertThat(result.out()).contains("complete -F", "--check", "--range", "validate");
     }
 
     @Test

@@ -61,6 +61,11 @@ public record DashboardFile(
                 new Unfolding().panels(root.path("panels")));
     }
 
+    /** The same, opened over another range. */
+    public DashboardFile over(TimeSpan other) {
+        return new DashboardFile(uid, title, description, other, variables, annotations, panels);
+    }
+
     /** Six hours, Grafana's own choice, unless the dashboard says something like {@code now-24h}. */
     private static TimeSpan range(String from) {
         return from.matches("now-[0-9]{1,6}[smhdw]") ? TimeSpan.parse(from.substring("now-".length())) : DEFAULT_RANGE;

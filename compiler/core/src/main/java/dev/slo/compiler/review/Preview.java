@@ -26,6 +26,17 @@ public record Preview(Optional<List<DashboardFile>> before, List<DashboardFile> 
         after = List.copyOf(after);
     }
 
+    /** The same over another time range than the dashboards open with. */
+    public Preview over(DrawnRange range) {
+        return new Preview(before.map(old -> over(old, range)), over(after, range));
+    }
+
+    private static List<DashboardFile> over(List<DashboardFile> dashboards, DrawnRange range) {
+        return dashboards.stream()
+                .map(dashboard -> dashboard.over(range.length()))
+                .toList();
+    }
+
     /** Everything that Prometheus is asked. */
     public Set<Ask> asks() {
         Set<Ask> asks = new TreeSet<>();

@@ -45,6 +45,32 @@ class PreviewTest {
     }
 
     @Test
+    void anotherRangeIsAskedAndToldInPlaceOfTheDashboardsOwn() {
+        Preview week = new Preview(Optional.empty(), List.of(board)).over(DrawnRange.parse("7d"));
+
+        assertThat(week.asks())
+                .filteredOn(ask -> ask.stepSeconds() > 0)
+                .isNotEmpty()
+                .allMatch(ask -> ask.rangeSeconds() == 604_800);
+        assertThat(week.asks()).extracting(Ask::expr).contains("left", "rate(x[1h45m15s])");
+        assertThat(week.draw(answers(week), Exceptions.NONE).html()).contains("The last 7d, times in UTC");
+    }
+
+    @Test
+    void aSeriesThatIsPaintedByItsNameKeepsItsColour() {
+        String painted = """
+                "fieldConfig": {"overrides": [{"matcher": {"id": "byName", "options": "a<b"}, "properties": [
+                  {"id": "color", "value": {"mode": "fixed", "fixedColor": "#D55E01"}}]}]},
+                "targets": [{"refId": "A", "datasource": {"type": "prometheus"}, "expr": "rate(x""";
+        DashboardFile changed = DashboardFile.read(BOARD.replace(
+                "\"targets\": [{\"refId\": \"A\", \"datasource\": {\"type\": \"prometheus\"}, \"expr\": \"rate(x",
+                painted));
+        Preview preview = new Preview(Optional.empty(), List.of(changed));
+
+        assertThat(preview.draw(answers(preview), Exceptions.NONE).html()).contains("#D55E01");
+    }
+
+    @Test
     void panelsThatFailOrShowNothingAreFoundUnlessExcused() {
         Exceptions exceptions = Exceptions.parse("""
                 # why

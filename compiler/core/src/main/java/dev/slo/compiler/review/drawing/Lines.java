@@ -56,11 +56,12 @@ final class Lines {
     private List<Named> named(List<Asked> asked) {
         List<Named> all = new ArrayList<>();
         for (Asked one : asked) {
-            Optional<String> fixed = Look.of(panel, "byFrameRefID", one.query().refId(), drawings.at())
-                    .colour();
-            one.series()
-                    .forEach(series ->
-                            all.add(new Named(one.name(series), fixed.orElse(""), series, series.values(), List.of())));
+            Optional<String> fixed = colour("byFrameRefID", one.query().refId());
+            for (Series series : one.series()) {
+                String name = one.name(series);
+                String colour = colour("byName", name).or(() -> fixed).orElse("");
+                all.add(new Named(name, colour, series, series.values(), List.of()));
+            }
         }
         List<Named> coloured = new ArrayList<>();
         List<Double> base = List.of();
@@ -73,6 +74,10 @@ final class Lines {
             base = stacked ? top : List.of();
         }
         return coloured;
+    }
+
+    private Optional<String> colour(String matcher, String wanted) {
+        return Look.of(panel, matcher, wanted, drawings.at()).colour();
     }
 
     private static List<Double> sum(List<Double> base, List<Double> values) {

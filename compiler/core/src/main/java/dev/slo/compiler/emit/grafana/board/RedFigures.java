@@ -10,6 +10,7 @@ import static dev.slo.compiler.plan.Terms.ratio;
 import static dev.slo.compiler.plan.Terms.series;
 import static dev.slo.compiler.plan.Terms.text;
 
+import dev.slo.compiler.emit.grafana.dashboard.Colour;
 import dev.slo.compiler.plan.Histograms;
 import dev.slo.compiler.plan.Measure;
 import dev.slo.compiler.plan.SeriesNames;
@@ -20,8 +21,12 @@ import dev.slo.promql.BinaryOp;
 import dev.slo.promql.Expr;
 import dev.slo.promql.Range;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,6 +42,18 @@ record RedFigures(Service service, Red red, List<String> choices) {
     private static final Range PER_STEP = new Range.Variable("__rate_interval");
     private static final Pattern CODES = Pattern.compile("[0-9.x|\\[\\]()-]+");
     private static final String CLASS = "class";
+    /** A palette could paint failures green. */
+    private static final SortedMap<String, Colour> CLASSES = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "1xx",
+            Colour.GREY,
+            "2xx",
+            Colour.GREEN,
+            "3xx",
+            Colour.SKY,
+            "4xx",
+            Colour.ORANGE,
+            "5xx",
+            Colour.VERMILION)));
 
     /** Requests per second. */
     Expr requests(List<String> by) {
@@ -80,7 +97,7 @@ record RedFigures(Service service, Red red, List<String> choices) {
     Optional<Expr> byOutcome() {
         return outcome().map(matcher -> {
             Expr rate = Terms.over("rate", narrowed(Measure.selector(red.requests())), PER_STEP);
-            if (!CODES.matcher(matcher.value()).matches()) {
+            if (!isCode(matcher)) {
                 return aggregate("sum", List.of(matcher.label()), rate);
             }
             Expr classed =
@@ -91,7 +108,16 @@ record RedFigures(Service service, Red red, List<String> choices) {
 
     /** The label that {@link #byOutcome()} tells requests apart by. */
     Optional<String> outcomeLabel() {
-        return outcome().map(matcher -> CODES.matcher(matcher.value()).matches() ? CLASS : matcher.label());
+        return outcome().map(matcher -> isCode(matcher) ? CLASS : matcher.label());
+    }
+
+    /** Colours of the classes of HTTP codes; none for other outcomes, whose meaning nobody has told. */
+    SortedMap<String, Colour> outcomeColours() {
+        return outcome().filter(RedFigures::isCode).isPresent() ? CLASSES : Collections.emptySortedMap();
+    }
+
+    private static boolean isCode(Expr.Matcher matcher) {
+        return CODES.matcher(matcher.value()).matches();
     }
 
     private Optional<Expr.Matcher> outcome() {

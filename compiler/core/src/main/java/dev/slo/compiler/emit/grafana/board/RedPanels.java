@@ -67,6 +67,7 @@ record RedPanels(RedFigures figures, Link slos) {
                                 STACKED)
                         .in(Unit.REQUESTS_PER_SECOND)
                         .from("0")
+                        .colouring(figures.outcomeColours())
                         .asking("{{" + figures.outcomeLabel().orElseThrow() + "}}", rate)));
         if (figures.red().duration().isPresent()) {
             panels.add(percentiles());

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A panel before it has a place.
@@ -99,6 +100,11 @@ public record Sketch(
     /** The same with a text where there is no answer. */
     public Sketch otherwise(String text) {
         return with(fields.withNoValue(text));
+    }
+
+    /** The same with colours of single series, by their names in the legend. */
+    public Sketch colouring(SortedMap<String, Colour> series) {
+        return with(fields.withColours(series));
     }
 
     /** The same with these columns. */
