@@ -59,15 +59,12 @@ public final class Forecaster {
             if (rates.totals().isEmpty()) {
                 continue;
             }
+            Change.Pace pace = schedule.pace(effect.service(), slo);
+            double all = rates.settledTotals(pace);
             double touched = effect.touched().isPresent()
-                    ? first(prometheus.query(effect.touched().get()))
-                    : rates.lastTotals();
-            Change change = new Change(
-                    rates,
-                    rates.lastErrors() + effect.share() * touched,
-                    rates.lastTotals(),
-                    now(),
-                    schedule.pace(effect.service(), slo));
+                    ? first(prometheus.query(effect.touched().get())) * rates.shortfall(now(), pace)
+                    : all;
+            Change change = new Change(rates, rates.lastErrors() + effect.share() * touched, all, now(), pace);
             for (PageAlert alert : PageAlert.of(slo)) {
                 forecasts.add(new Forecast(
                         alert.name(),

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Rates(List<Point> errors, List<Point> totals) {
 
+    /** A rate needs two scrapes, and then waits for an evaluation. */
+    private static final double SCRAPES_BEFORE_THE_FIRST = 2;
+
     /** Keeps copies. */
     public Rates {
         errors = List.copyOf(errors);
@@ -37,6 +40,27 @@ public record Rates(List<Point> errors, List<Point> totals) {
     /** All events per second in the last sample; 0 without any. */
     double lastTotals() {
         return totals.isEmpty() ? 0 : totals.get(totals.size() - 1).value();
+    }
+
+    /** All events per second once the recordings are as large as the traffic; see {@link #shortfall}. */
+    double settledTotals(Change.Pace pace) {
+        return totals.isEmpty()
+                ? 0
+                : lastTotals() * shortfall(totals.get(totals.size() - 1).time(), pace);
+    }
+
+    /**
+     * How many times as large a rate over the base window would be if the traffic were older. {@code rate()} divides by its
+     * whole window, also by what of it was before the first scrape, so that rates are too small right after a start.
+     *
+     * @param time at which the rate is taken
+     */
+    double shortfall(double time, Change.Pace pace) {
+        if (totals.isEmpty()) {
+            return 1;
+        }
+        double seen = time - totals.get(0).time() + SCRAPES_BEFORE_THE_FIRST * pace.scrape();
+        return Math.max(1, pace.baseWindow() / seen);
     }
 
     /** The same and one more sample of each. */
