@@ -36,7 +36,7 @@ public final class DeployedProof {
     /** Cold JVMs answer slowly, which would be measured and alerted on as it should. */
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(8);
 
     private final Deployment deployment;
     private final Checkout checkout = Checkout.of(SampleStack.class);
