@@ -72,7 +72,12 @@ class DeploymentTest {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-jar",
                         "/built/worker.jar");
-        assertThat(task(read(tasks -> tasks), "sampleapi").ports()).containsExactly(8080, 9090);
+        LocalTask api = task(read(tasks -> tasks), "sampleapi");
+        assertThat(api.ports()).containsExactly(8080, 9090);
+        assertThat(api.environment(QUEUE, ROLE))
+                .containsEntry(
+                        "JAVA_TOOL_OPTIONS",
+                        "-XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError -Xss512k");
         assertThat(worker.management()).hasToString("http://127.0.1.1:9090");
     }
 

@@ -47,7 +47,7 @@ public final class DeployedProof {
     }
 
     /** Ends with 0 when all holds, with 1 when something does not, with 2 without the folder. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         if (arguments.length != 1) {
             System.err.println("usage: DeployedProof DIR");
             System.exit(2);
@@ -57,8 +57,6 @@ public final class DeployedProof {
             held = new DeployedProof(Deployment.read(Path.of(arguments[0]))).holds();
         } catch (DeploymentException | StackException | AssertionError e) {
             System.err.println(e.getMessage());
-        } catch (IOException | InterruptedException | RuntimeException | Error e) {
-            e.printStackTrace();
         }
         // Threads of the queue may take longer to end than anybody waits.
         System.exit(held ? 0 : 1);
