@@ -3,6 +3,7 @@ package dev.slo.promql;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Regular expressions as Prometheus reads them: RE2 syntax, anchored at both ends. */
 public final class Regexes {
@@ -27,6 +28,11 @@ public final class Regexes {
     /** Whether a valid expression matches all of the text. */
     public static boolean matches(String regex, String text) {
         return anchored(regex).matches(text);
+    }
+
+    /** The same for many texts: the expression is read once. */
+    public static Predicate<String> matching(String regex) {
+        return anchored(regex)::matches;
     }
 
     private static Pattern anchored(String regex) {

@@ -6,6 +6,7 @@ import dev.slo.compiler.pipeline.Compilation;
 import dev.slo.compiler.pipeline.Compiler;
 import dev.slo.compiler.pipeline.Loaded;
 import dev.slo.compiler.pipeline.Source;
+import dev.slo.compiler.pipeline.Target;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -13,6 +14,7 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Time and memory of compiles of many SLOs in one process: load, validate, plan, emit. */
@@ -23,13 +25,14 @@ public final class ManySlos {
     private static final int MOST_RUNS = 5;
     private static final int MOST_SLOS_A_SIZE = 10_000;
     private static final int WARM_UPS = 2;
+    private static final int SLOS_OF_TARGETS = 1_000;
 
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private ManySlos() {}
 
-    /** Prints one line for each number of SLOs: the first compile of the process, then warm ones. */
+    /** Prints one line for each number of SLOs, the first compile of the process, then warm ones; and for each target. */
     public static void main(String[] args) {
         PrintStream out = System.out;
         out.printf(
@@ -40,6 +43,24 @@ public final class ManySlos {
                 "%8s %10s %14s %14s %10s %10s %12s%n",
                 "SLOs", "load ms", "plan+emit ms", "together ms", "CPU ms", "peak MB", "written MB");
         SIZES.forEach(size -> print(out, size));
+        printTargets(out, Compiler.load(sources(SLOS_OF_TARGETS)));
+    }
+
+    /** What each target takes alone, with the planning that all of them need. */
+    private static void printTargets(PrintStream out, Loaded loaded) {
+        out.printf("%n%-14s %14s %12s, %d SLOs%n", "target alone", "plan+emit ms", "written MB", SLOS_OF_TARGETS);
+        for (Target target : Target.all()) {
+            Times emit = new Times();
+            double written = 0;
+            for (int i = 0; i < MOST_RUNS; i++) {
+                long start = System.nanoTime();
+                Compilation compilation =
+                        Compiler.compile(loaded, Set.of(target)).value().orElseThrow();
+                emit.addNanos(System.nanoTime() - start);
+                written = written(compilation) / 1e6;
+            }
+            out.printf("%-14s %14.0f %12.1f%n", target, emit.median(), written);
+        }
     }
 
     private static void print(PrintStream out, int slos) {
@@ -93,11 +114,14 @@ public final class ManySlos {
         long end = System.nanoTime();
         long peak =
                 pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        long written = compilation.artefacts().stream()
+        return new Run(between - start, end - between, SYSTEM.getProcessCpuTime() - cpu, peak, written(compilation));
+    }
+
+    private static long written(Compilation compilation) {
+        return compilation.artefacts().stream()
                 .map(Artefact::content)
                 .mapToLong(String::length)
                 .sum();
-        return new Run(between - start, end - between, SYSTEM.getProcessCpuTime() - cpu, peak, written);
     }
 
     private static List<Source> sources(int slos) {

@@ -7,6 +7,7 @@ import dev.slo.promql.Regexes;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds values for a label: natural ones first, generated ones from regular expressions last. */
@@ -38,18 +39,22 @@ final class LabelValues {
      */
     record Condition(Expr.Matcher matcher, boolean holds) {
 
-        boolean isMetBy(String value) {
-            return matches(matcher, value) == holds;
+        Predicate<String> test() {
+            return holds ? accepted(matcher) : accepted(matcher).negate();
         }
     }
 
     /** Whether a matcher accepts a value; a label that is not there has the empty one. */
     static boolean matches(Expr.Matcher matcher, String value) {
+        return accepted(matcher).test(value);
+    }
+
+    private static Predicate<String> accepted(Expr.Matcher matcher) {
         return switch (matcher.op()) {
-            case EQUAL -> value.equals(matcher.value());
-            case NOT_EQUAL -> !value.equals(matcher.value());
-            case REGEX -> Regexes.matches(matcher.value(), value);
-            case NOT_REGEX -> !Regexes.matches(matcher.value(), value);
+            case EQUAL -> matcher.value()::equals;
+            case NOT_EQUAL -> Predicate.not(matcher.value()::equals);
+            case REGEX -> Regexes.matching(matcher.value());
+            case NOT_REGEX -> Regexes.matching(matcher.value()).negate();
         };
     }
 
@@ -57,9 +62,8 @@ final class LabelValues {
     static Stream<String> of(String label, List<Condition> conditions) {
         Stream<String> spelt = conditions.stream().map(Condition::matcher).flatMap(LabelValues::spelt);
         Stream<String> natural = Stream.concat(NATURAL.getOrDefault(label, List.of()).stream(), ANY.stream());
-        return Stream.concat(natural(conditions, natural), spelt)
-                .filter(value -> conditions.stream().allMatch(condition -> condition.isMetBy(value)))
-                .distinct();
+        Predicate<String> all = conditions.stream().map(Condition::test).reduce(value -> true, Predicate::and);
+        return Stream.concat(natural(conditions, natural), spelt).filter(all).distinct();
     }
 
     /** The empty value means that the label is missing: the last resort. */
