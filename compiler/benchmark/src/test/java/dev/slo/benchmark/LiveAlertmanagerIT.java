@@ -1,13 +1,16 @@
 package dev.slo.benchmark;
 
+import static dev.slo.benchmark.ShopAlerts.PAGE;
+import static dev.slo.benchmark.ShopAlerts.array;
+import static dev.slo.benchmark.ShopAlerts.page;
+import static dev.slo.benchmark.ShopAlerts.pageIsOver;
+import static dev.slo.benchmark.ShopAlerts.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.alertmanager.AlertmanagerFiles;
-import dev.slo.compiler.plan.Planner;
 import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.compiler.routing.AlertmanagerBase;
-import dev.slo.yaml.YamlFrontEnd;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,25 +34,21 @@ import tools.jackson.databind.JsonNode;
 class LiveAlertmanagerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String PAGE = "ErrorBudgetBurnRateCritical";
-    private static final String TICKET = "ErrorBudgetBurnRateWarning";
 
     @TempDir
     private Path folder;
 
     @Test
     void alertsAreGroupedInhibitedRenderedAndTold() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(
-                AlertmanagerServer.installed().isPresent() || "true".equals(System.getenv("SLO_REQUIRE_TOOLS")),
-                "alertmanager is not installed");
+        ShopAlerts.requireAlertmanager();
         try (Inbox inbox = new Inbox();
                 AlertmanagerServer alertmanager = AlertmanagerServer.start(configuration(inbox), folder)) {
             alertmanager.send(array(
-                    alert(PAGE, "critical", "requests", "/b", ""),
-                    alert(PAGE, "critical", "latency", "", ""),
-                    alert(TICKET, "warning", "requests", "/b", ""),
-                    alert(TICKET, "warning", "requests", "/a", ""),
-                    alert(TICKET, "warning", "reachability", "", "")));
+                    page("requests", "/b"),
+                    page("latency", ""),
+                    ticket("requests", "/b"),
+                    ticket("requests", "/a"),
+                    ticket("reachability", "")));
 
             PrometheusServer.await(
                     "the page", PATIENCE, () -> !inbox.at("/pager").isEmpty());
@@ -67,9 +64,7 @@ class LiveAlertmanagerIT {
             onlyTheTicketOfThePagingGroupIsHeldBack(inbox);
             theTeamReadsWhatToKnow(inbox);
 
-            alertmanager.send(array(
-                    alert(PAGE, "critical", "requests", "/b", ", \"endsAt\": \"2020-01-01T00:00:00Z\""),
-                    alert(PAGE, "critical", "latency", "", ", \"endsAt\": \"2020-01-01T00:00:00Z\"")));
+            alertmanager.send(array(pageIsOver("requests", "/b"), pageIsOver("latency", "")));
             PrometheusServer.await("the all-clear", PATIENCE, () -> posts(inbox, "#retail").stream()
                     .anyMatch(post -> title(post).startsWith("[RESOLVED] " + PAGE)));
             assertThat(inbox.at("/rest")).as("alerts that nobody else takes").isEmpty();
@@ -121,25 +116,8 @@ class LiveAlertmanagerIT {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String array(String... alerts) {
-        return Stream.of(alerts).collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static String alert(String name, String severity, String slo, String path, String more) {
-        String label = path.isEmpty() ? "" : ", \"path\": \"" + path + "\"";
-        return """
-                {"labels": {"alertname": "%s", "severity": "%s", "owner": "retail", "service": "shop", "slo": "%s"%s},
-                 "annotations": {"summary": "shop/%s burns", "burn_rate": "20", "budget_remaining": "40%%",
-                  "time_to_exhaustion": "1d", "runbook_url": "https://runbooks.example.com/shop/%s",
-                  "dashboard_url": "https://grafana.example.com/d/slo-shop"}%s}
-                """.formatted(name, severity, slo, label, slo, slo, more);
-    }
-
     private Path configuration(Inbox inbox) throws IOException {
-        byte[] spec = Files.readAllBytes(Path.of("src/test/resources/live.yaml"));
-        List<ServicePlan> plans = YamlFrontEnd.read("live.yaml", spec).value().orElseThrow().stream()
-                .map(read -> Planner.plan(read.service()))
-                .toList();
+        List<ServicePlan> plans = ShopAlerts.plans();
         for (Artefact artefact : new AlertmanagerFiles().emit(plans)) {
             Files.writeString(folder.resolve(Path.of(artefact.path()).getFileName()), artefact.content());
         }

@@ -1,18 +1,21 @@
 package dev.slo.benchmark;
 
+import static dev.slo.benchmark.ShopAlerts.PAGE;
+import static dev.slo.benchmark.ShopAlerts.TICKET;
+import static dev.slo.benchmark.ShopAlerts.array;
+import static dev.slo.benchmark.ShopAlerts.page;
+import static dev.slo.benchmark.ShopAlerts.pageIsOver;
+import static dev.slo.benchmark.ShopAlerts.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.slo.compiler.emit.alertmanager.WorkspaceDefinition;
-import dev.slo.compiler.plan.Planner;
 import dev.slo.compiler.plan.ServicePlan;
-import dev.slo.yaml.YamlFrontEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,24 +31,22 @@ class LiveTopicIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TOPIC = "arn:aws:sns:eu-central-1:111111111111:slo-test-alerts";
-    private static final String PAGE = "ErrorBudgetBurnRateCritical";
-    private static final String TICKET = "ErrorBudgetBurnRateWarning";
-    private static final String OVER = ", \"endsAt\": \"2020-01-01T00:00:00Z\"";
 
     @TempDir
     private Path folder;
 
     @Test
     void alertsArePublishedWithAttributesThatSubscriptionsCanFilter() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(
-                AlertmanagerServer.installed().isPresent() || "true".equals(System.getenv("SLO_REQUIRE_TOOLS")),
-                "alertmanager is not installed");
+        ShopAlerts.requireAlertmanager();
         try (Topic topic = new Topic();
                 AlertmanagerServer alertmanager = AlertmanagerServer.start(configuration(topic), folder)) {
-            alertmanager.send("[" + slo(PAGE, "critical", "requests", "/a", "") + ","
-                    + slo(PAGE, "critical", "requests", "/b", "") + "," + slo(PAGE, "critical", "latency", "", "") + ","
-                    + slo(TICKET, "warning", "requests", "/b", "") + "," + slo(TICKET, "warning", "slices", "", "")
-                    + "," + foreign() + "]");
+            alertmanager.send(array(
+                    page("requests", "/a"),
+                    page("requests", "/b"),
+                    page("latency", ""),
+                    ticket("requests", "/b"),
+                    ticket("slices", ""),
+                    foreign()));
 
             await(topic, "[FIRING:2] " + PAGE + " shop/requests (critical)");
             await(topic, "[FIRING:1] " + PAGE + " shop/latency (critical)");
@@ -61,7 +62,7 @@ class LiveTopicIT {
             theMessageSaysWhatToKnow(topic);
             anAlertThatNobodyOwnsHasNoEmptyAttribute(topic);
 
-            alertmanager.send("[" + slo(PAGE, "critical", "latency", "", OVER) + "]");
+            alertmanager.send(array(pageIsOver("latency", "")));
             await(topic, "[RESOLVED] " + PAGE + " shop/latency (critical)");
             Topic.Publication resolved = topic.about("[RESOLVED]").get(0);
             assertThat(resolved.attributes())
@@ -111,26 +112,13 @@ class LiveTopicIT {
         assertThat(foreign.message()).startsWith("DïskFull");
     }
 
-    private static String slo(String name, String severity, String slo, String path, String more) {
-        String label = path.isEmpty() ? "" : ", \"path\": \"" + path + "\"";
-        return """
-                {"labels": {"alertname": "%s", "severity": "%s", "owner": "retail", "service": "shop", "slo": "%s"%s},
-                 "annotations": {"summary": "shop/%s burns", "burn_rate": "20", "budget_remaining": "40%%",
-                  "time_to_exhaustion": "1d", "runbook_url": "https://runbooks.example.com/shop/%s",
-                  "dashboard_url": "https://grafana.example.com/d/slo-shop"}%s}
-                """.formatted(name, severity, slo, label, slo, slo, more);
-    }
-
     /** An alert of somebody else, with too long a name for a subject, and not of ASCII. */
     private static String foreign() {
         return "{\"labels\": {\"alertname\": \"DïskFull\", \"service\": \"" + "x".repeat(120) + "\"}}";
     }
 
     private Path configuration(Topic topic) throws IOException {
-        byte[] spec = Files.readAllBytes(Path.of("src/test/resources/live.yaml"));
-        List<ServicePlan> plans = YamlFrontEnd.read("live.yaml", spec).value().orElseThrow().stream()
-                .map(read -> Planner.plan(read.service()))
-                .toList();
+        List<ServicePlan> plans = ShopAlerts.plans();
         JsonNode definition = new YAMLMapper()
                 .readTree(new WorkspaceDefinition().emit(plans).get(0).content());
         for (var template : definition.path("template_files").properties()) {

@@ -76,12 +76,7 @@ public final class DeployedProof {
                 System.out.println(verdicts.table() + Logs.ends(fargate.folder()));
                 throw e;
             }
-            Duration took = Duration.between(begin, Instant.now());
-            verdicts.add(
-                    "the whole proof",
-                    "< " + LONGEST.toSeconds() + " s",
-                    took.toSeconds() + " s",
-                    took.compareTo(LONGEST) < 0);
+            verdicts.took(begin, LONGEST);
             System.out.println(verdicts.table());
             if (!verdicts.broken().isEmpty()) {
                 System.out.println(Logs.ends(fargate.folder()));

@@ -54,12 +54,7 @@ class LiveProofIT {
                 new BudgetStage(stack, verdicts).run();
                 onlyWhatWasHurtAlerted(stack);
                 dashboards(stack);
-                Duration took = Duration.between(begin, Instant.now());
-                verdicts.add(
-                        "the whole proof",
-                        "< " + LONGEST.toSeconds() + " s",
-                        took.toSeconds() + " s",
-                        took.compareTo(LONGEST) < 0);
+                verdicts.took(begin, LONGEST);
                 System.out.println(verdicts.table());
                 assertThat(verdicts.broken()).isEmpty();
             } catch (Throwable e) {

@@ -1,5 +1,7 @@
 package dev.slo.sample.demo.proof;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,12 @@ final class Verdicts {
 
     void add(String stage, String computed, String measured, boolean held) {
         lines.add(new Line(stage, computed, measured, held));
+    }
+
+    /** How long the whole proof took until now. */
+    void took(Instant begin, Duration longest) {
+        Duration took = Duration.between(begin, Instant.now());
+        add("the whole proof", "< " + longest.toSeconds() + " s", took.toSeconds() + " s", took.compareTo(longest) < 0);
     }
 
     /** Those that did not hold. */
