@@ -1,6 +1,7 @@
 package dev.slo.cli;
 
 import dev.slo.compiler.output.SingleFile;
+import dev.slo.compiler.pipeline.InputText;
 import dev.slo.compiler.remote.Address;
 import dev.slo.compiler.remote.Limits;
 import dev.slo.compiler.remote.Server;
@@ -9,7 +10,6 @@ import dev.slo.compiler.review.asked.Answers;
 import dev.slo.compiler.review.asked.Ask;
 import dev.slo.compiler.review.asked.Prometheus;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +84,7 @@ final class AnswerOptions {
         if (place.data.isPresent()) {
             requireNot(record.isPresent(), "--record keeps the answers of a --prometheus");
             requireNot(at.isPresent(), "the moment of --data is that of the recording");
-            return recorded(place.data.get());
+            return InputText.read(place.data.get(), AnswerFile::parse);
         }
         requireNot(connectSeconds < 1 || readSeconds < 1, "a time-out is at least 1 second");
         Address address = address(place.prometheus.orElseThrow());
@@ -96,14 +96,6 @@ final class AnswerOptions {
             console.err().println(record.get() + ": " + asks.size() + " answers recorded");
         }
         return answers;
-    }
-
-    private static Answers recorded(Path file) throws IOException {
-        try {
-            return AnswerFile.parse(Files.readString(file));
-        } catch (IllegalArgumentException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
-        }
     }
 
     private Address address(String text) {

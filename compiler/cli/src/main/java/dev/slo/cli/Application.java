@@ -2,6 +2,7 @@ package dev.slo.cli;
 
 import dev.slo.cli.render.Style;
 import dev.slo.compiler.output.FileTrouble;
+import dev.slo.compiler.pipeline.InputFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ final class Application {
     private int fail(Exception trouble) {
         if (trouble instanceof IOException io) {
             console.err().println("slo: " + FileTrouble.describe(io));
-            return ExitCode.ENVIRONMENT;
+            return io instanceof InputFileException ? ExitCode.INPUT : ExitCode.ENVIRONMENT;
         }
         console.err().println("slo: this is a bug in slo, please report it with what follows");
         trouble.printStackTrace(console.err());

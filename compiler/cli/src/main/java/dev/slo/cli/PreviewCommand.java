@@ -3,12 +3,12 @@ package dev.slo.cli;
 import dev.slo.compiler.dashboard.DashboardFile;
 import dev.slo.compiler.output.SingleFile;
 import dev.slo.compiler.pipeline.DashboardFiles;
+import dev.slo.compiler.pipeline.InputText;
 import dev.slo.compiler.review.DrawnRange;
 import dev.slo.compiler.review.Exceptions;
 import dev.slo.compiler.review.Preview;
 import dev.slo.compiler.review.asked.Answers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -102,14 +102,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private Exceptions exceptions() throws IOException {
-        if (except.isEmpty()) {
-            return Exceptions.NONE;
-        }
-        try {
-            return Exceptions.parse(Files.readString(except.get()));
-        } catch (IllegalArgumentException e) {
-            throw new IOException(except.get() + ": " + e.getMessage(), e);
-        }
+        return except.isPresent() ? InputText.read(except.get(), Exceptions::parse) : Exceptions.NONE;
     }
 
     private void tell(Preview.Drawn drawn) {

@@ -183,13 +183,15 @@ class PreviewCommandTest {
     @CsvSource({
         "--data, no/such.json, no/such.json: there is no such file or folder",
         "--except, no/such.txt, no/such.txt: there is no such file or folder",
-        "--before, no/such, no/such: there is no such file or folder"
+        "--before, no/such, no/such: there is no such file or folder",
+        "--data, ., .: it is a folder",
+        "--except, ., .: it is a folder"
     })
     void aFileThatIsNotThereIsNamed(String option, String name, String told) throws IOException {
         Shell.Result result =
                 option.equals("--data") ? preview(AFTER, option, name) : preview(AFTER, "--data", DAY, option, name);
 
-        assertThat(result.code()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(result.code()).isEqualTo(ExitCode.INPUT);
         assertThat(result.err()).isEqualTo("slo: " + told + "\n");
         assertThat(filesIn(folder)).isEmpty();
     }
@@ -203,6 +205,8 @@ class PreviewCommandTest {
         told(preview(broken.toString(), "--data", DAY), file + ": not JSON: ");
         Files.writeString(file, "{\"title\": \"none\"}");
         told(preview(broken.toString(), "--data", DAY), file + ": not a dashboard: it has no list of panels");
+        Files.write(file, new byte[] {(byte) 0xff});
+        told(preview(broken.toString(), "--data", DAY), file + ": it is not text in UTF-8");
         Files.delete(file);
         told(preview(broken.toString(), "--data", DAY), broken + ": there are no dashboards");
         told(preview(AFTER, "--data", EXCEPT), EXCEPT + ": this is not JSON: ");
@@ -211,7 +215,7 @@ class PreviewCommandTest {
     }
 
     private static void told(Shell.Result result, String reason) {
-        assertThat(result.code()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(result.code()).isEqualTo(ExitCode.INPUT);
         assertThat(result.err()).startsWith("slo: " + reason).hasLineCount(1);
     }
 

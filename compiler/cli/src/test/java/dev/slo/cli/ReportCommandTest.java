@@ -79,7 +79,7 @@ class ReportCommandTest {
         assertThat(file).hasContent("in the way");
     }
 
-    /** From the catalogue that is committed. */
+    /** From the runbooks that are committed. */
     private static List<String> sloNames() throws IOException {
         try (Stream<Path> pages = Files.walk(Path.of("../../generated/runbooks"))) {
             return pages.map(page -> page.getFileName().toString())

@@ -2,6 +2,7 @@ package dev.slo.compiler.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,9 @@ public final class SingleFile {
      * @throws IOException when the file system refuses; the old file is as it was
      */
     public static void write(Path file, String text) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "it is a folder");
+        }
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
             return;

@@ -43,7 +43,9 @@ class SingleFileTest {
         Path file = folder.resolve("report.json");
         Files.createDirectories(file.resolve("inside"));
 
-        assertThatThrownBy(() -> SingleFile.write(file, "1\n")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SingleFile.write(file, "1\n"))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": it is a folder");
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
     }
 }

@@ -58,6 +58,10 @@ public final class AnswerFile {
                     || !root.path("answers").isArray()) {
                 throw new IllegalArgumentException("this is no recording of version " + VERSION);
             }
+            if (!root.path("at").isIntegralNumber()) {
+                throw new IllegalArgumentException(
+                        "the recording does not say of which moment it is: \"at\" is missing");
+            }
             TreeMap<Ask, Answer> all = new TreeMap<>();
             for (JsonNode node : root.path("answers")) {
                 Ask ask = new Ask(
@@ -66,7 +70,7 @@ public final class AnswerFile {
                         node.path("step").asLong(0));
                 all.put(ask, answer(node));
             }
-            return new Answers(root.path("at").asLong(0), all);
+            return new Answers(root.path("at").asLong(), all);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("this is not JSON: " + e.getOriginalMessage(), e);
         }
@@ -126,9 +130,13 @@ public final class AnswerFile {
     }
 
     private static double value(JsonNode value) {
-        if (value.isString()) {
-            return Samples.number(value.asString(""));
+        if (value.isNull() || value.isNumber()) {
+            return value.isNull() ? Double.NaN : value.asDouble();
         }
-        return value.isNumber() ? value.asDouble() : Double.NaN;
+        return switch (value.asString("")) {
+            case "+Inf" -> Double.POSITIVE_INFINITY;
+            case "-Inf" -> Double.NEGATIVE_INFINITY;
+            default -> throw new IllegalArgumentException("a value of a series is no number: " + value);
+        };
     }
 }

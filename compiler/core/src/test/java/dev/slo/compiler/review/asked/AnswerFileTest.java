@@ -51,6 +51,13 @@ class AnswerFileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AnswerFile.parse("{\"version\": 2, \"answers\": []}"))
                 .withMessage("this is no recording of version 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnswerFile.parse("{\"version\": 1, \"at\": \"noon\", \"answers\": []}"))
+                .withMessage("the recording does not say of which moment it is: \"at\" is missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnswerFile.parse(
+                        "{\"version\": 1, \"at\": 1, \"answers\": [{\"series\": [{\"values\": [\"x\"]}]}]}"))
+                .withMessage("a value of a series is no number: \"x\"");
     }
 
     private static Series series(String name, double first, double second, double third) {

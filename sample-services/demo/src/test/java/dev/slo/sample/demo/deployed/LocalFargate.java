@@ -29,6 +29,7 @@ public final class LocalFargate implements AutoCloseable {
 
     private final Checkout checkout;
     private final Workspace workspace;
+    private final Ports ports = new Ports(false);
     private final Reaper reaper;
     private final Stack stack;
     private final Children children;
@@ -42,16 +43,21 @@ public final class LocalFargate implements AutoCloseable {
     /** A task and its process. */
     private record RunningTask(LocalTask task, ChildProcess process) {}
 
-    private LocalFargate(Deployment deployment, Checkout checkout, Path prometheus, Workspace workspace, Reaper reaper)
+    private LocalFargate(
+            Deployment deployment,
+            Checkout checkout,
+            Path prometheus,
+            Workspace workspace,
+            Reaper reaper,
+            TaskRole role)
             throws IOException {
         this.checkout = checkout;
         this.workspace = workspace;
         this.reaper = reaper;
         this.stack = new Stack(part -> {});
         this.children = new Children(checkout, workspace, reaper, Map.of("HOST", "127.0.0.1"));
-        Ports ports = new Ports(false);
         this.queue = new EmbeddedQueue(ports.take(0), deployment.queues());
-        this.role = TaskRole.prepare();
+        this.role = role;
         OwnAddresses addresses = new OwnAddresses();
         for (DeployedService service : deployment.services()) {
             for (int count = 0; count < service.desiredCount(); count++) {
@@ -68,13 +74,16 @@ public final class LocalFargate implements AutoCloseable {
      *
      * @param prometheus the program
      * @throws DeploymentException when it cannot work: its alerts would never fire
+     * @throws NoAddressException when this machine has no address on which its ports are free
      */
     public static LocalFargate prepare(Deployment deployment, Checkout checkout, Path prometheus) throws IOException {
         Workspace workspace = Workspace.create(false);
         Reaper reaper = Reaper.start(workspace.folder(), false);
+        TaskRole role = TaskRole.prepare();
         try {
-            return new LocalFargate(deployment, checkout, prometheus, workspace, reaper);
+            return new LocalFargate(deployment, checkout, prometheus, workspace, reaper, role);
         } catch (IOException | RuntimeException e) {
+            role.stop();
             workspace.close();
             reaper.close();
             throw e;
@@ -119,7 +128,6 @@ public final class LocalFargate implements AutoCloseable {
      * @param load variables of the load generator
      */
     public void startUsers(Map<String, String> load) throws IOException, StackException, InterruptedException {
-        Ports ports = new Ports(false);
         List<ChildProcess> users = new ArrayList<>();
         for (LocalTask task : tasks()) {
             for (int port : task.service().app().ports()) {

@@ -29,7 +29,7 @@ final class OwnAddresses {
             }
             trouble = trouble.or(() -> found);
         }
-        throw new DeploymentException("a task of " + service + " listens on the ports " + ports
+        throw new NoAddressException("a task of " + service + " listens on the ports " + ports
                 + ", and they are on no address of " + NETWORK + "0/24 free: " + trouble.orElse("all are given"));
     }
 

@@ -35,7 +35,7 @@ class OwnAddressesTest {
         try (ServerSocket taken = new ServerSocket(0)) {
             int port = taken.getLocalPort();
             assertThatThrownBy(() -> new OwnAddresses().take("sampleapi", List.of(port)))
-                    .isInstanceOf(DeploymentException.class)
+                    .isInstanceOf(NoAddressException.class)
                     .hasMessageStartingWith("a task of sampleapi listens on the ports [" + port
                             + "], and they are on no address of 127.0.1.0/24 free: 127.0.1.1:" + port);
         }

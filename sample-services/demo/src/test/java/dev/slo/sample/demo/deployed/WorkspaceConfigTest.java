@@ -3,8 +3,6 @@ package dev.slo.sample.demo.deployed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slo.sample.demo.samples.Checkout;
-import dev.slo.sample.demo.samples.SampleStack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,10 +63,10 @@ class WorkspaceConfigTest {
     }
 
     @Test
-    void aJobThatNoRuleReadsIsToldBeforeAnythingIsStarted() throws IOException {
+    void aJobThatNoRuleReadsIsTold() throws IOException {
         Deployment deployment = read(tasks -> job(tasks, "sampleapi", "api"));
-        assertThatThrownBy(() -> LocalFargate.prepare(
-                        deployment, Checkout.of(SampleStack.class), Path.of("/nowhere/prometheus")))
+        WorkspaceConfig config = config(deployment);
+        assertThatThrownBy(() -> config.requireThatRulesRead(deployment.ruleFiles()))
                 .isInstanceOf(DeploymentException.class)
                 .hasMessage("no rule of the workspace reads the jobs [api] that the collectors scrape;"
                         + " the rules read [runner-platform, sampleapi, sampleworker]");
