@@ -59,7 +59,10 @@ resource "aws_iam_role_policy" "plan" {
   })
 }
 
-# Applying makes roles, so it could make itself more powerful: everything but identities, and of those only its own.
+# Applying makes roles and says who may assume them and what they may do. So this role is an administrator in effect: it can
+# give a role of the environment everything, let itself assume it, and go on from there. What guards it is who gets in: the
+# environment's branches and reviewers. The narrow list below keeps mistakes away from users, access keys, roles of other
+# environments and those of this file; it is no boundary against intent.
 resource "aws_iam_role_policy_attachment" "apply" {
   for_each = var.environments
 
