@@ -11,6 +11,7 @@ import sys
 ONLY_ON_EVERYTHING = {"ecr:GetAuthorizationToken", "xray:PutTelemetryRecords", "xray:PutTraceSegments"}
 # In the policy of a key `*` is the key itself.
 POLICY_OF_ITSELF = {"aws_kms_key"}
+ALIAS_ACTIONS = {"kms:CreateAlias", "kms:DeleteAlias", "kms:UpdateAlias"}
 
 
 def resources(module):
@@ -47,6 +48,16 @@ def policies_without_wildcards(state):
             exempt = resource["type"] in POLICY_OF_ITSELF or actions <= ONLY_ON_EVERYTHING
             if wild or (everything and not exempt) or statement.get("Principal") == "*":
                 yield resource["address"], statement
+
+
+def keys_let_their_alias_be_made(state):
+    """AWS wants these actions on the key as well as on the alias, and a policy with a list of actions delegates no others."""
+    keys = {key["key_id"]: key for _, key in state.of("aws_kms_key")}
+    for address, alias in state.of("aws_kms_alias"):
+        key = keys.get(alias["target_key_id"], {})
+        missing = ALIAS_ACTIONS - {action for statement in allowed(key) for action in listed(statement["Action"])}
+        if missing:
+            yield address, f"its key does not allow {', '.join(sorted(missing))}"
 
 
 def tasks_without_public_address(state):
@@ -124,6 +135,7 @@ def secrets_without_values(state):
 
 CHECKS = [
     policies_without_wildcards,
+    keys_let_their_alias_be_made,
     tasks_without_public_address,
     queues_encrypted,
     exact_ports,

@@ -21,7 +21,8 @@ def policy(**statement):
 SOUND = [
     resource("aws_iam_role_policy", policy=policy(Action=["sqs:SendMessage"], Resource="arn:aws:sqs:r:1:tasks")),
     resource("aws_iam_role_policy", policy=policy(Action="ecr:GetAuthorizationToken", Resource="*")),
-    resource("aws_kms_key", policy=policy(Action=["kms:Decrypt"], Resource="*")),
+    resource("aws_kms_key", key_id="1", policy=policy(Action=["kms:CreateAlias", "kms:DeleteAlias", "kms:UpdateAlias"], Resource="*")),
+    resource("aws_kms_alias", target_key_id="1"),
     resource("aws_subnet", map_public_ip_on_launch=False),
     resource("aws_sqs_queue", sqs_managed_sse_enabled=True, kms_master_key_id=None),
     resource("aws_lb_listener", port=443),
@@ -79,6 +80,10 @@ class CheckState(unittest.TestCase):
         actions = ["ecr:GetAuthorizationToken", "ecr:PutImage"]
         found = changed("aws_iam_role_policy", policy=policy(Action=actions, Resource="*"))
         self.assertEqual(["policies_without_wildcards"], failing(found))
+
+    def test_an_alias_that_the_policy_of_its_key_does_not_allow_is_found(self):
+        found = changed("aws_kms_key", policy=policy(Action=["kms:CreateAlias", "kms:DeleteAlias"], Resource="*"))
+        self.assertEqual(["keys_let_their_alias_be_made"], failing(found))
 
     def test_a_public_task_is_found(self):
         found = changed("aws_ecs_service", network_configuration=[{"assign_public_ip": True}])
