@@ -34,6 +34,12 @@ run "the_environment_is_whole" {
     error_message = "the key does not rotate"
   }
 
+  # What pages by itself switches off the alarm that undoes deployments.
+  assert {
+    condition     = output.task_definitions.sampleapi.variables.SIMULATE_PROFILE == "healthy"
+    error_message = "the API's simulated failures page without anybody's fault"
+  }
+
   assert {
     condition     = output.limits.rules <= 2000 && output.limits.rules == sum([for service in jsondecode(file("../../generated/catalog.json")).services : service.recordingRules + service.alertingRules])
     error_message = "the rules counted are not those of the catalogue"
