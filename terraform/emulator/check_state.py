@@ -116,12 +116,26 @@ def deployments_undone(state):
             yield address, f"watches alarms that do not exist: {watched['alarm_names']}"
 
 
-def the_fastest_pages_undo_deployments(state):
-    """Of the alarms on SLOs each one with the tag page-1 stands in a rule that a service watches, and no other does."""
+def watched_rules(state):
+    """The rules of the composite alarms that services watch, one after the other."""
     watched = {name for _, service in state.of("aws_ecs_service") for name in service["alarms"][0]["alarm_names"]}
     composites = state.of("aws_cloudwatch_composite_alarm")
-    rules = "".join(alarm["alarm_rule"] for _, alarm in composites if alarm["alarm_name"] in watched)
-    for address, alarm in composites:
+    return "".join(alarm["alarm_rule"] for _, alarm in composites if alarm["alarm_name"] in watched)
+
+
+def what_stays_undoes_nothing(state):
+    """A dead letter lies there for days, and ECS does not watch an alarm that is on when a deployment begins."""
+    rules = watched_rules(state)
+    dead_letters = {queue["name"] for _, queue in state.of("aws_sqs_queue") if not queue["redrive_policy"]}
+    for address, alarm in state.of("aws_cloudwatch_metric_alarm"):
+        if (alarm.get("dimensions") or {}).get("QueueName") in dead_letters and f'"{alarm["alarm_name"]}"' in rules:
+            yield address, "one dead letter switches off what undoes deployments"
+
+
+def the_fastest_pages_undo_deployments(state):
+    """Of the alarms on SLOs each one with the tag page-1 stands in a rule that a service watches, and no other does."""
+    rules = watched_rules(state)
+    for address, alarm in state.of("aws_cloudwatch_composite_alarm"):
         tags = alarm.get("tags") or {}
         named = f'"{alarm["alarm_name"]}"' in rules
         if "slo" in tags and named != (tags.get("tier") == "page-1"):
@@ -142,6 +156,7 @@ CHECKS = [
     retention_set,
     containers_hardened,
     deployments_undone,
+    what_stays_undoes_nothing,
     the_fastest_pages_undo_deployments,
     secrets_without_values,
 ]

@@ -46,7 +46,7 @@ resource "aws_cloudwatch_metric_alarm" "burn" {
 
 resource "aws_cloudwatch_composite_alarm" "rollback" {
   alarm_name        = "${local.full_name}-fast-burn"
-  alarm_description = "${var.name} burns its budget fast enough to page: ECS undoes the deployment in progress."
+  alarm_description = "${var.name} fails fast enough for ECS to undo a deployment in progress. ECS does not watch this for deployments that begin while it is on."
   alarm_rule        = join(" OR ", local.rollback_rules)
   alarm_actions     = var.alarm_actions
   ok_actions        = var.alarm_actions
