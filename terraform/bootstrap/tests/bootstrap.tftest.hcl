@@ -46,6 +46,17 @@ run "a_tag_is_written_once_and_every_image_is_scanned" {
   }
 }
 
+run "an_image_with_a_tag_never_expires" {
+  command = plan
+
+  assert {
+    condition = alltrue([for policy in values(aws_ecr_lifecycle_policy.service) : (
+      [for rule in jsondecode(policy.policy).rules : rule.selection.tagStatus] == ["untagged"]
+    )])
+    error_message = aws_ecr_lifecycle_policy.service["sampleapi"].policy
+  }
+}
+
 run "applying_needs_the_environment_and_planning_only_a_pull_request" {
   command = plan
 
