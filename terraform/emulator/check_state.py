@@ -126,7 +126,8 @@ def watched_rules(state):
 def what_stays_undoes_nothing(state):
     """A dead letter lies there for days, and ECS does not watch an alarm that is on when a deployment begins."""
     rules = watched_rules(state)
-    dead_letters = {queue["name"] for _, queue in state.of("aws_sqs_queue") if not queue["redrive_policy"]}
+    redrive = [json.loads(queue["redrive_policy"]) for _, queue in state.of("aws_sqs_queue") if queue["redrive_policy"]]
+    dead_letters = {policy["deadLetterTargetArn"].split(":")[-1] for policy in redrive}
     for address, alarm in state.of("aws_cloudwatch_metric_alarm"):
         if (alarm.get("dimensions") or {}).get("QueueName") in dead_letters and f'"{alarm["alarm_name"]}"' in rules:
             yield address, "one dead letter switches off what undoes deployments"

@@ -18,13 +18,14 @@ def policy(**statement):
     return json.dumps({"Statement": [{"Effect": "Allow", **statement}]})
 
 
+REDRIVE = json.dumps({"deadLetterTargetArn": "arn:aws:sqs:r:1:tasks-dlq", "maxReceiveCount": 3})
 SOUND = [
     resource("aws_iam_role_policy", policy=policy(Action=["sqs:SendMessage"], Resource="arn:aws:sqs:r:1:tasks")),
     resource("aws_iam_role_policy", policy=policy(Action="ecr:GetAuthorizationToken", Resource="*")),
     resource("aws_kms_key", key_id="1", policy=policy(Action=["kms:CreateAlias", "kms:DeleteAlias", "kms:UpdateAlias"], Resource="*")),
     resource("aws_kms_alias", target_key_id="1"),
     resource("aws_subnet", map_public_ip_on_launch=False),
-    resource("aws_sqs_queue", name="tasks", redrive_policy='{"maxReceiveCount": 3}', sqs_managed_sse_enabled=True, kms_master_key_id=None),
+    resource("aws_sqs_queue", name="tasks", redrive_policy=REDRIVE, sqs_managed_sse_enabled=True, kms_master_key_id=None),
     resource("aws_sqs_queue", name="tasks-dlq", redrive_policy="", sqs_managed_sse_enabled=True, kms_master_key_id=None),
     resource("aws_cloudwatch_metric_alarm", alarm_name="letters", dimensions={"QueueName": "tasks-dlq"}),
     resource("aws_cloudwatch_metric_alarm", alarm_name="age", dimensions={"QueueName": "tasks"}),
