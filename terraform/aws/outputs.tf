@@ -9,8 +9,13 @@ output "workspace" {
 }
 
 output "dashboards_bucket" {
-  description = "Where Grafana's provisioning finds the dashboards."
+  description = "Where the compiled dashboards lie, for whoever imports them into Grafana."
   value       = module.monitoring.dashboards_bucket
+}
+
+output "grafana_role_arn" {
+  description = "What Amazon Managed Grafana reads the workspace as."
+  value       = module.monitoring.grafana_role_arn
 }
 
 output "tasks_queue_url" {

@@ -41,9 +41,11 @@ module "sampleworker" {
   # Twelve messages wait at most a minute at one every five seconds.
   scaling = { cpu = 60, backlog = { queue_name = module.tasks_queue.name, messages_per_task = 12 } }
 
+  # Dead letters notify by themselves and are not in here. One stays for up to fourteen days, and with an alarm that is on ECS
+  # would watch no deployment in that time.
   rollback = {
     alarm_names = concat(
-      [module.tasks_queue.alarm_names.dlq, module.tasks_queue.alarm_names.age],
+      [module.tasks_queue.alarm_names.age],
       lookup(module.cloudwatch.fast_burn_alarms, "sampleworker", []),
     )
   }

@@ -1,5 +1,5 @@
 variable "project" {
-  description = "First part of every name."
+  description = "First part of every name. Whoever changes it changes slo-state and slo-github in .github/workflows too."
   type        = string
   default     = "slo"
 

@@ -108,9 +108,11 @@ resource "aws_iam_role_policy" "release" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
+      # AWS asks for these on all task definitions. What can be registered is bounded by the roles below that it may pass.
+      { Effect = "Allow", Action = ["ecs:DescribeTaskDefinition", "ecs:RegisterTaskDefinition"], Resource = "*" },
       {
         Effect   = "Allow"
-        Action   = ["ecs:RegisterTaskDefinition", "ecs:TagResource"]
+        Action   = ["ecs:TagResource"]
         Resource = "arn:aws:ecs:${var.region}:${var.account_id}:task-definition/${var.project}-${each.key}-*"
       },
       {
@@ -121,8 +123,6 @@ resource "aws_iam_role_policy" "release" {
           "arn:aws:ecs:${var.region}:${var.account_id}:service-deployment/${var.project}-${each.key}/*",
         ]
       },
-      # AWS knows no narrower resource for this action.
-      { Effect = "Allow", Action = ["ecs:DescribeTaskDefinition"], Resource = "*" },
       {
         Effect    = "Allow"
         Action    = ["iam:PassRole"]

@@ -14,6 +14,8 @@ resource "aws_ecr_repository" "service" {
   }
 }
 
+# A tagged image is kept for good: neither its age nor the number of later ones tells whether an environment still runs it,
+# and a task that is replaced pulls it again.
 resource "aws_ecr_lifecycle_policy" "service" {
   for_each = aws_ecr_repository.service
 
@@ -22,8 +24,8 @@ resource "aws_ecr_lifecycle_policy" "service" {
   policy = jsonencode({
     rules = [{
       rulePriority = 1
-      description  = "Enough to go back a long way"
-      selection    = { tagStatus = "any", countType = "imageCountMoreThan", countNumber = 100 }
+      description  = "Images without a tag, which nothing can run"
+      selection    = { tagStatus = "untagged", countType = "sinceImagePushed", countUnit = "days", countNumber = 7 }
       action       = { type = "expire" }
     }]
   })

@@ -1,5 +1,5 @@
 variable "project" {
-  description = "First part of every name, as in terraform/aws."
+  description = "First part of every name, as in terraform/aws. Whoever changes it changes slo-state and slo-github in .github/workflows too."
   type        = string
   default     = "slo"
 }

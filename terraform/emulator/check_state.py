@@ -11,6 +11,7 @@ import sys
 ONLY_ON_EVERYTHING = {"ecr:GetAuthorizationToken", "xray:PutTelemetryRecords", "xray:PutTraceSegments"}
 # In the policy of a key `*` is the key itself.
 POLICY_OF_ITSELF = {"aws_kms_key"}
+ALIAS_ACTIONS = {"kms:CreateAlias", "kms:DeleteAlias", "kms:UpdateAlias"}
 
 
 def resources(module):
@@ -47,6 +48,16 @@ def policies_without_wildcards(state):
             exempt = resource["type"] in POLICY_OF_ITSELF or actions <= ONLY_ON_EVERYTHING
             if wild or (everything and not exempt) or statement.get("Principal") == "*":
                 yield resource["address"], statement
+
+
+def keys_let_their_alias_be_made(state):
+    """AWS wants these actions on the key as well as on the alias, and a policy with a list of actions delegates no others."""
+    keys = {key["key_id"]: key for _, key in state.of("aws_kms_key")}
+    for address, alias in state.of("aws_kms_alias"):
+        key = keys.get(alias["target_key_id"], {})
+        missing = ALIAS_ACTIONS - {action for statement in allowed(key) for action in listed(statement["Action"])}
+        if missing:
+            yield address, f"its key does not allow {', '.join(sorted(missing))}"
 
 
 def tasks_without_public_address(state):
@@ -105,12 +116,27 @@ def deployments_undone(state):
             yield address, f"watches alarms that do not exist: {watched['alarm_names']}"
 
 
-def the_fastest_pages_undo_deployments(state):
-    """Of the alarms on SLOs each one with the tag page-1 stands in a rule that a service watches, and no other does."""
+def watched_rules(state):
+    """The rules of the composite alarms that services watch, one after the other."""
     watched = {name for _, service in state.of("aws_ecs_service") for name in service["alarms"][0]["alarm_names"]}
     composites = state.of("aws_cloudwatch_composite_alarm")
-    rules = "".join(alarm["alarm_rule"] for _, alarm in composites if alarm["alarm_name"] in watched)
-    for address, alarm in composites:
+    return "".join(alarm["alarm_rule"] for _, alarm in composites if alarm["alarm_name"] in watched)
+
+
+def what_stays_undoes_nothing(state):
+    """A dead letter lies there for days, and ECS does not watch an alarm that is on when a deployment begins."""
+    rules = watched_rules(state)
+    redrive = [json.loads(queue["redrive_policy"]) for _, queue in state.of("aws_sqs_queue") if queue["redrive_policy"]]
+    dead_letters = {policy["deadLetterTargetArn"].split(":")[-1] for policy in redrive}
+    for address, alarm in state.of("aws_cloudwatch_metric_alarm"):
+        if (alarm.get("dimensions") or {}).get("QueueName") in dead_letters and f'"{alarm["alarm_name"]}"' in rules:
+            yield address, "one dead letter switches off what undoes deployments"
+
+
+def the_fastest_pages_undo_deployments(state):
+    """Of the alarms on SLOs each one with the tag page-1 stands in a rule that a service watches, and no other does."""
+    rules = watched_rules(state)
+    for address, alarm in state.of("aws_cloudwatch_composite_alarm"):
         tags = alarm.get("tags") or {}
         named = f'"{alarm["alarm_name"]}"' in rules
         if "slo" in tags and named != (tags.get("tier") == "page-1"):
@@ -124,12 +150,14 @@ def secrets_without_values(state):
 
 CHECKS = [
     policies_without_wildcards,
+    keys_let_their_alias_be_made,
     tasks_without_public_address,
     queues_encrypted,
     exact_ports,
     retention_set,
     containers_hardened,
     deployments_undone,
+    what_stays_undoes_nothing,
     the_fastest_pages_undo_deployments,
     secrets_without_values,
 ]

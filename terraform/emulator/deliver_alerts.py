@@ -19,6 +19,8 @@ import boto3
 import yaml
 
 PATIENCE_SECONDS = 60
+# A message that a filter should have stopped may come later than those that were waited for.
+STRAY_SECONDS = 1
 STRANGER = "nobody-in-particular"
 
 
@@ -75,18 +77,23 @@ def heard(sqs, queue):
 
 
 def differing(sqs, listeners, sent):
-    """Waits until those who hear everything have heard it; then nothing is on its way to the others any more."""
-    everything = [queue for queue, _, owners in listeners if owners is None]
-    found = {queue: [] for queue in everything}
+    """Waits until everybody has heard what it should, and a little longer for what nobody should hear."""
+    expected = {queue: sorted(owner for owner in sent if owners is None or owner in owners) for queue, _, owners in listeners}
+    found = {queue: [] for queue in expected}
+
+    def listen_on():
+        for queue in found:
+            found[queue] = sorted(found[queue] + heard(sqs, queue))
+
     end = time.monotonic() + PATIENCE_SECONDS
-    while any(found[queue] != sorted(sent) for queue in everything) and time.monotonic() < end:
+    while any(len(found[queue]) < len(expected[queue]) for queue in found) and time.monotonic() < end:
         time.sleep(0.5)
-        found = {queue: sorted(found[queue] + heard(sqs, queue)) for queue in everything}
+        listen_on()
+    time.sleep(STRAY_SECONDS)
+    listen_on()
     for queue, _, owners in listeners:
-        expected = sorted(owner for owner in sent if owners is None or owner in owners)
-        got = found[queue] if queue in found else heard(sqs, queue)
-        if got != expected:
-            yield f"a subscription for {owners or 'everything'} heard of {got} and not of {expected}"
+        if found[queue] != expected[queue]:
+            yield f"a subscription for {owners or 'everything'} heard of {found[queue]} and not of {expected[queue]}"
 
 
 def main(folder, program):

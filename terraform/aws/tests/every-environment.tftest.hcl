@@ -34,6 +34,21 @@ run "the_environment_is_whole" {
     error_message = "the key does not rotate"
   }
 
+  # The catalogue does not have the minimum, so the module's default is held against the compiled alarm.
+  assert {
+    condition = [
+      for alarm in jsondecode(file("${local.generated}/cloudwatch/alarms.json")).metricAlarms : one(regexall("failed >= ([0-9]+)", join(" ", [for query in alarm.metrics : try(query.expression, "")])))
+      if alarm.labels.service == "sampleapi" && alarm.labels.slo == "requests-availability" && try(alarm.labels.tier, "") == "page-1" && endswith(alarm.name, ".long")
+    ] == [["5"]]
+    error_message = "the spec asks for another number of failures: hand it to rollback.burn as minimum_failures"
+  }
+
+  # What pages by itself switches off the alarm that undoes deployments.
+  assert {
+    condition     = output.task_definitions.sampleapi.variables.SIMULATE_PROFILE == "healthy"
+    error_message = "the API's simulated failures page without anybody's fault"
+  }
+
   assert {
     condition     = output.limits.rules <= 2000 && output.limits.rules == sum([for service in jsondecode(file("../../generated/catalog.json")).services : service.recordingRules + service.alertingRules])
     error_message = "the rules counted are not those of the catalogue"

@@ -46,6 +46,17 @@ run "a_tag_is_written_once_and_every_image_is_scanned" {
   }
 }
 
+run "an_image_with_a_tag_never_expires" {
+  command = plan
+
+  assert {
+    condition = alltrue([for policy in values(aws_ecr_lifecycle_policy.service) : (
+      [for rule in jsondecode(policy.policy).rules : rule.selection.tagStatus] == ["untagged"]
+    )])
+    error_message = aws_ecr_lifecycle_policy.service["sampleapi"].policy
+  }
+}
+
 run "applying_needs_the_environment_and_planning_only_a_pull_request" {
   command = plan
 
@@ -58,6 +69,31 @@ run "applying_needs_the_environment_and_planning_only_a_pull_request" {
       publish      = ["repo:example/slo:ref:refs/heads/release", "repo:example/slo:ref:refs/heads/main"]
     }
     error_message = jsonencode(local.roles)
+  }
+}
+
+run "releasing_registers_any_task_definition_with_roles_of_its_environment_only" {
+  command = plan
+
+  # The bucket that is never destroyed cannot be applied in a test, and its ARN stands in the policy.
+  override_resource {
+    target          = aws_s3_bucket.state
+    override_during = plan
+    values          = { arn = "arn:aws:s3:::state" }
+  }
+
+  assert {
+    condition = toset(flatten([
+      for statement in jsondecode(aws_iam_role_policy.release["prod"].policy).Statement : statement.Action if contains(flatten([statement.Resource]), "*")
+    ])) == toset(["ecs:DescribeTaskDefinition", "ecs:RegisterTaskDefinition"])
+    error_message = aws_iam_role_policy.release["prod"].policy
+  }
+
+  assert {
+    condition = [
+      for statement in jsondecode(aws_iam_role_policy.release["prod"].policy).Statement : statement.Resource if contains(flatten([statement.Action]), "iam:PassRole")
+    ] == ["arn:aws:iam::333333333333:role/slo-prod-*"]
+    error_message = aws_iam_role_policy.release["prod"].policy
   }
 }
 

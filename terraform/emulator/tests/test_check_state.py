@@ -18,18 +18,24 @@ def policy(**statement):
     return json.dumps({"Statement": [{"Effect": "Allow", **statement}]})
 
 
+REDRIVE = json.dumps({"deadLetterTargetArn": "arn:aws:sqs:r:1:tasks-dlq", "maxReceiveCount": 3})
 SOUND = [
     resource("aws_iam_role_policy", policy=policy(Action=["sqs:SendMessage"], Resource="arn:aws:sqs:r:1:tasks")),
     resource("aws_iam_role_policy", policy=policy(Action="ecr:GetAuthorizationToken", Resource="*")),
-    resource("aws_kms_key", policy=policy(Action=["kms:Decrypt"], Resource="*")),
+    resource("aws_kms_key", key_id="1", policy=policy(Action=["kms:CreateAlias", "kms:DeleteAlias", "kms:UpdateAlias"], Resource="*")),
+    resource("aws_kms_alias", target_key_id="1"),
     resource("aws_subnet", map_public_ip_on_launch=False),
-    resource("aws_sqs_queue", sqs_managed_sse_enabled=True, kms_master_key_id=None),
+    resource("aws_sqs_queue", name="tasks", redrive_policy=REDRIVE, sqs_managed_sse_enabled=True, kms_master_key_id=None),
+    resource("aws_sqs_queue", name="tasks-dlq", redrive_policy="", sqs_managed_sse_enabled=True, kms_master_key_id=None),
+    resource("aws_cloudwatch_metric_alarm", alarm_name="letters", dimensions={"QueueName": "tasks-dlq"}),
+    resource("aws_cloudwatch_metric_alarm", alarm_name="age", dimensions={"QueueName": "tasks"}),
+    resource("aws_cloudwatch_metric_alarm", alarm_name="burn", dimensions={}),
     resource("aws_lb_listener", port=443),
     resource("aws_lb_target_group", port=8080),
     resource("aws_vpc_security_group_ingress_rule", from_port=443, to_port=443, ip_protocol="tcp", cidr_ipv4="0.0.0.0/0"),
     resource("aws_vpc_security_group_ingress_rule", from_port=8080, to_port=8080, ip_protocol="tcp", cidr_ipv4=None),
     resource("aws_cloudwatch_log_group", retention_in_days=14, kms_key_id="key"),
-    resource("aws_cloudwatch_composite_alarm", alarm_name="fast-burn", alarm_rule='ALARM("fast") OR ALARM("letters")'),
+    resource("aws_cloudwatch_composite_alarm", alarm_name="fast-burn", alarm_rule='ALARM("fast") OR ALARM("age")'),
     resource("aws_cloudwatch_composite_alarm", alarm_name="fast", alarm_rule="", tags={"slo": "orders", "tier": "page-1"}),
     resource("aws_cloudwatch_composite_alarm", alarm_name="slow", alarm_rule="", tags={"slo": "orders", "tier": "page-2"}),
     resource("aws_cloudwatch_composite_alarm", alarm_name="down", alarm_rule="", tags={"slo": "orders"}),
@@ -80,6 +86,10 @@ class CheckState(unittest.TestCase):
         found = changed("aws_iam_role_policy", policy=policy(Action=actions, Resource="*"))
         self.assertEqual(["policies_without_wildcards"], failing(found))
 
+    def test_an_alias_that_the_policy_of_its_key_does_not_allow_is_found(self):
+        found = changed("aws_kms_key", policy=policy(Action=["kms:CreateAlias", "kms:DeleteAlias"], Resource="*"))
+        self.assertEqual(["keys_let_their_alias_be_made"], failing(found))
+
     def test_a_public_task_is_found(self):
         found = changed("aws_ecs_service", network_configuration=[{"assign_public_ip": True}])
         self.assertEqual(["tasks_without_public_address"], failing(found))
@@ -120,12 +130,16 @@ class CheckState(unittest.TestCase):
         found = changed("aws_ecs_service", alarms=[{"enable": True, "rollback": True, "alarm_names": ["fast-burn", "gone"]}])
         self.assertEqual(["deployments_undone"], failing(found))
 
+    def test_a_dead_letter_that_switches_off_what_undoes_deployments_is_found(self):
+        found = changed("aws_cloudwatch_composite_alarm", alarm_rule='ALARM("fast") OR ALARM("letters")')
+        self.assertEqual(["what_stays_undoes_nothing"], failing(found))
+
     def test_a_slower_page_that_undoes_a_deployment_is_found(self):
         found = changed("aws_cloudwatch_composite_alarm", alarm_rule='ALARM("fast") OR ALARM("slow")')
         self.assertEqual(["the_fastest_pages_undo_deployments"], failing(found))
 
     def test_a_fastest_page_that_undoes_nothing_is_found(self):
-        found = changed("aws_cloudwatch_composite_alarm", alarm_rule='ALARM("letters")')
+        found = changed("aws_cloudwatch_composite_alarm", alarm_rule='ALARM("age")')
         self.assertEqual(["the_fastest_pages_undo_deployments"], failing(found))
 
     def test_the_value_of_a_secret_is_found(self):

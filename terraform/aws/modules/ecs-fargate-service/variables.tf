@@ -227,6 +227,8 @@ variable "rollback" {
       error_ratio   = number
       long_seconds  = number
       short_seconds = number
+      # What page tiers ask for unless the spec says otherwise.
+      minimum_failures = optional(number, 5)
     }))
   })
 
@@ -243,6 +245,11 @@ variable "rollback" {
   validation {
     condition     = var.rollback.burn == null ? true : var.rollback.burn.error_ratio > 0 && var.rollback.burn.error_ratio < 1
     error_message = "rollback.burn.error_ratio lies between 0 and 1: the burn rate times the error budget."
+  }
+
+  validation {
+    condition     = var.rollback.burn == null ? true : var.rollback.burn.minimum_failures >= 1 && floor(var.rollback.burn.minimum_failures) == var.rollback.burn.minimum_failures
+    error_message = "rollback.burn.minimum_failures is a whole number of failed requests, at least one."
   }
 }
 

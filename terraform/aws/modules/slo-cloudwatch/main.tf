@@ -26,6 +26,9 @@ locals {
   }
 }
 
+# Names hold a tier's factor and windows, so a changed tier is a new alarm and one that goes. AWS refuses to delete an alarm that
+# a composite alarm names. With create_before_destroy, here and below, those that go wait until the rules that named them, the
+# services' too, are updated; Terraform keeps it in the state, where it also holds for alarms that the file no longer has.
 resource "aws_cloudwatch_metric_alarm" "this" {
   for_each = local.metric_alarms
 
@@ -62,6 +65,8 @@ resource "aws_cloudwatch_metric_alarm" "this" {
   }
 
   lifecycle {
+    create_before_destroy = true
+
     precondition {
       condition     = length([for metric in each.value.metrics : metric if try(metric.returnData, false)]) == 1
       error_message = "${each.key}: exactly one of the metrics has returnData."
@@ -92,6 +97,8 @@ resource "aws_cloudwatch_composite_alarm" "inner" {
   tags              = { for key, value in each.value.labels : key => value }
 
   lifecycle {
+    create_before_destroy = true
+
     precondition {
       condition     = length(setsubtract(local.references[each.key], keys(local.metric_alarms))) == 0
       error_message = "${each.key}: its rule names alarms that the file does not have."
@@ -117,6 +124,8 @@ resource "aws_cloudwatch_composite_alarm" "outer" {
   tags              = { for key, value in each.value.labels : key => value }
 
   lifecycle {
+    create_before_destroy = true
+
     precondition {
       condition     = length(setsubtract(local.references[each.key], concat(keys(local.metric_alarms), keys(local.composite_alarms)))) == 0
       error_message = "${each.key}: its rule names alarms that the file does not have."

@@ -43,8 +43,9 @@ output "figures" {
 
 output "page_tiers" {
   description = "The fastest page tier of every SLO that has one, by service/slo: error ratio and windows in seconds."
-  # An outage is seen after a share of the long window that is the error ratio, so the smallest product is the fastest.
-  value = { for slo, tiers in local.page_tiers : slo => [
-    for tier in tiers : tier if tier.error_ratio * tier.long_seconds == min([for other in tiers : other.error_ratio * other.long_seconds]...)
-  ][0] if length(tiers) > 0 }
+  # An outage is seen after a share of the long window that is the error ratio, so the smallest product is the fastest; of equal
+  # ones the shorter window, as in the compiled alarms. Keys of a map are in order.
+  value = { for slo, tiers in local.page_tiers : slo => values({
+    for tier in tiers : format("%020.6f %010d", tier.error_ratio * tier.long_seconds, tier.long_seconds) => tier...
+  })[0][0] if length(tiers) > 0 }
 }

@@ -1,4 +1,4 @@
-# Grafana provisions itself from here: one object per generated dashboard, older versions kept.
+# One object per generated dashboard, older versions kept. Grafana does not read a bucket: somebody imports them from here.
 resource "aws_s3_bucket" "dashboards" {
   bucket        = "${var.prefix}-dashboards-${var.account_id}"
   force_destroy = var.force_destroy
@@ -46,7 +46,7 @@ resource "aws_s3_object" "dashboard" {
   depends_on = [aws_s3_bucket_versioning.dashboards, aws_s3_bucket_server_side_encryption_configuration.dashboards]
 }
 
-# What Grafana's data source and its provisioning run as: one workspace and one bucket, reading only.
+# What the data source of Amazon Managed Grafana runs as: one workspace, reading only. No other Grafana can assume it.
 resource "aws_iam_role" "grafana" {
   name = "${var.prefix}-grafana"
 
@@ -69,9 +69,6 @@ resource "aws_iam_role_policy" "grafana" {
     Version = "2012-10-17"
     Statement = [
       { Effect = "Allow", Action = ["aps:GetLabels", "aps:GetMetricMetadata", "aps:GetSeries", "aps:QueryMetrics"], Resource = aws_prometheus_workspace.this.arn },
-      { Effect = "Allow", Action = ["s3:ListBucket"], Resource = aws_s3_bucket.dashboards.arn },
-      { Effect = "Allow", Action = ["s3:GetObject"], Resource = "${aws_s3_bucket.dashboards.arn}/grafana/dashboards/*" },
-      { Effect = "Allow", Action = ["kms:Decrypt"], Resource = var.kms_key_arn },
     ]
   })
 }

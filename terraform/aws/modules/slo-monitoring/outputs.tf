@@ -19,7 +19,7 @@ output "namespaces" {
 }
 
 output "dashboards_bucket" {
-  description = "Where Grafana's provisioning finds the dashboards."
+  description = "Where the compiled dashboards lie, for whoever imports them into Grafana."
   value       = aws_s3_bucket.dashboards.bucket
 }
 
@@ -38,6 +38,6 @@ output "collector_file" {
 }
 
 output "grafana_role_arn" {
-  description = "What Grafana runs as."
+  description = "What Amazon Managed Grafana reads the workspace as."
   value       = aws_iam_role.grafana.arn
 }

@@ -60,6 +60,44 @@ run "a_bad_deployment_is_undone_by_the_circuit_breaker_and_by_the_fast_burn_alar
   }
 }
 
+run "answers_that_the_load_balancer_gives_itself_count_and_a_single_failure_undoes_nothing" {
+  assert {
+    condition = { for window, alarm in aws_cloudwatch_metric_alarm.burn : window => one([for query in alarm.metric_query : query.expression if query.return_data]) } == {
+      long  = "IF((asked > 0) AND (failed >= 5), failed / asked, 0)"
+      short = "IF((asked > 0) AND (failed >= 1), failed / asked, 0)"
+    }
+    error_message = jsonencode(aws_cloudwatch_metric_alarm.burn["long"].metric_query)
+  }
+
+  assert {
+    condition = { for query in aws_cloudwatch_metric_alarm.burn["long"].metric_query : query.id => query.expression if query.expression != null && !query.return_data } == {
+      failed = "FILL(answered, 0) + FILL(unanswered, 0)"
+      asked  = "FILL(requests, 0) + FILL(unanswered, 0)"
+    }
+    error_message = jsonencode(aws_cloudwatch_metric_alarm.burn["long"].metric_query)
+  }
+
+  # AWS files the load balancer's own answers without a target group: with that dimension there would never be any.
+  assert {
+    condition = { for query in aws_cloudwatch_metric_alarm.burn["long"].metric_query : query.id => join(" ", flatten([for metric in query.metric : [metric.metric_name, keys(metric.dimensions)]])) if length(query.metric) > 0 } == {
+      answered   = "HTTPCode_Target_5XX_Count LoadBalancer TargetGroup"
+      unanswered = "HTTPCode_ELB_5XX_Count LoadBalancer"
+      requests   = "RequestCount LoadBalancer TargetGroup"
+    }
+    error_message = jsonencode(aws_cloudwatch_metric_alarm.burn["long"].metric_query)
+  }
+}
+
+run "a_minimum_of_no_failures_is_refused" {
+  command = plan
+
+  variables {
+    rollback = { burn = { slo = "requests-availability", error_ratio = 0.0144, long_seconds = 3600, short_seconds = 300, minimum_failures = 0 } }
+  }
+
+  expect_failures = [var.rollback]
+}
+
 run "tasks_are_private_and_reached_on_one_port_from_the_load_balancer_only" {
   assert {
     condition     = aws_ecs_service.this.network_configuration[0].assign_public_ip == false

@@ -35,6 +35,7 @@ run "an_unnamed_label_counts_as_ten" {
   }
 }
 
+# The catalogue has one of 2h that is as fast, before it, and a slower one of 6h.
 run "the_fastest_page_tier_is_handed_on_and_slos_that_never_page_have_none" {
   command = plan
 

@@ -167,12 +167,17 @@ run "the_topic_is_encrypted_and_only_this_workspace_and_alarms_of_this_account_p
   }
 }
 
-run "grafana_reads_and_does_not_write" {
+run "managed_grafana_reads_the_workspace_and_nothing_else" {
   assert {
     condition = alltrue([
       for action in flatten([for statement in jsondecode(aws_iam_role_policy.grafana.policy).Statement : statement.Action]) :
-      can(regex(":(Get|List|Query|Decrypt)", action))
+      can(regex("^aps:(Get|Query)", action))
     ])
+    error_message = aws_iam_role_policy.grafana.policy
+  }
+
+  assert {
+    condition     = [for statement in jsondecode(aws_iam_role_policy.grafana.policy).Statement : statement.Resource] == [aws_prometheus_workspace.this.arn]
     error_message = aws_iam_role_policy.grafana.policy
   }
 }

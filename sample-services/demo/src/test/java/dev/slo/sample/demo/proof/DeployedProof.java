@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 public final class DeployedProof {
 
     /**
-     * Users who leave tasks and look people up. In the profile that is deployed, orders and payments fail so often that
-     * they page by themselves.
+     * Users who leave tasks and look people up. One request in ten is a task, so that a lost queue pages soon for all
+     * requests as well as for the path.
      */
     private static final Map<String, String> USERS = Map.of(
             "RPS", "10",
