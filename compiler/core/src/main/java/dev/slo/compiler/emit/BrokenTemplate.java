@@ -3,6 +3,7 @@ package dev.slo.compiler.emit;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ public final class BrokenTemplate extends RuntimeException {
      * @param endLine of the last character
      * @param endColumn of the last character
      */
-    public record Stretch(int line, int column, int endLine, int endColumn) {
+    public record Stretch(int line, int column, int endLine, int endColumn) implements Serializable {
 
         /** Takes what is unknown as the template's first character, or as one character alone. */
         public Stretch {
