@@ -108,6 +108,8 @@ resource "aws_iam_role_policy" "release" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
+      # While the alarm that undoes a deployment is on, none begins. AWS shows composite alarms only to who may see all alarms.
+      { Effect = "Allow", Action = ["cloudwatch:DescribeAlarms"], Resource = "*" },
       # AWS asks for these on all task definitions. What can be registered is bounded by the roles below that it may pass.
       { Effect = "Allow", Action = ["ecs:DescribeTaskDefinition", "ecs:RegisterTaskDefinition"], Resource = "*" },
       {

@@ -85,7 +85,7 @@ run "releasing_registers_any_task_definition_with_roles_of_its_environment_only"
   assert {
     condition = toset(flatten([
       for statement in jsondecode(aws_iam_role_policy.release["prod"].policy).Statement : statement.Action if contains(flatten([statement.Resource]), "*")
-    ])) == toset(["ecs:DescribeTaskDefinition", "ecs:RegisterTaskDefinition"])
+    ])) == toset(["cloudwatch:DescribeAlarms", "ecs:DescribeTaskDefinition", "ecs:RegisterTaskDefinition"])
     error_message = aws_iam_role_policy.release["prod"].policy
   }
 
