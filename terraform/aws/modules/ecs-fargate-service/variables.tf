@@ -223,12 +223,11 @@ variable "rollback" {
   type = object({
     alarm_names = optional(list(string), [])
     burn = optional(object({
-      slo           = string
-      error_ratio   = number
-      long_seconds  = number
-      short_seconds = number
-      # What page tiers ask for unless the spec says otherwise.
-      minimum_failures = optional(number, 5)
+      slo              = string
+      error_ratio      = number
+      minimum_failures = number
+      long_seconds     = number
+      short_seconds    = number
     }))
   })
 
@@ -248,8 +247,8 @@ variable "rollback" {
   }
 
   validation {
-    condition     = var.rollback.burn == null ? true : var.rollback.burn.minimum_failures >= 1 && floor(var.rollback.burn.minimum_failures) == var.rollback.burn.minimum_failures
-    error_message = "rollback.burn.minimum_failures is a whole number of failed requests, at least one."
+    condition     = var.rollback.burn == null ? true : var.rollback.burn.minimum_failures >= 0 && floor(var.rollback.burn.minimum_failures) == var.rollback.burn.minimum_failures
+    error_message = "rollback.burn.minimum_failures is a whole number of failed requests, 0 for as few as there are."
   }
 }
 

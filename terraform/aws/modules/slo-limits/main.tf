@@ -38,9 +38,10 @@ locals {
     for service in local.catalog.services : {
       for slo in service.slos : "${service.name}/${slo.name}" => [
         for tier in slo.tiers : {
-          error_ratio   = tier.threshold
-          long_seconds  = sum([for part in regexall("([0-9]+)([smhdw])", tier.longWindow) : tonumber(part[0]) * local.seconds_of[part[1]]])
-          short_seconds = sum([for part in regexall("([0-9]+)([smhdw])", tier.shortWindow) : tonumber(part[0]) * local.seconds_of[part[1]]])
+          error_ratio      = tier.threshold
+          minimum_failures = tier.minimumFailures
+          long_seconds     = sum([for part in regexall("([0-9]+)([smhdw])", tier.longWindow) : tonumber(part[0]) * local.seconds_of[part[1]]])
+          short_seconds    = sum([for part in regexall("([0-9]+)([smhdw])", tier.shortWindow) : tonumber(part[0]) * local.seconds_of[part[1]]])
         } if tier.urgency == "page"
       ]
     }

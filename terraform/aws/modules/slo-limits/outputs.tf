@@ -42,7 +42,7 @@ output "figures" {
 }
 
 output "page_tiers" {
-  description = "The fastest page tier of every SLO that has one, by service/slo: error ratio and windows in seconds."
+  description = "The fastest page tier of every SLO that has one, by service/slo: error ratio, fewest failures and windows in seconds."
   # An outage is seen after a share of the long window that is the error ratio, so the smallest product is the fastest; of equal
   # ones the shorter window, as in the compiled alarms. Keys of a map are in order.
   value = { for slo, tiers in local.page_tiers : slo => values({

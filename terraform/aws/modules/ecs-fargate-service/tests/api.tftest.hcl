@@ -32,7 +32,7 @@ variables {
   }
   environment_variables = { QUEUE_URL = "https://sqs/tasks" }
   policies              = { publish = "{\"Version\":\"2012-10-17\",\"Statement\":[]}" }
-  rollback              = { burn = { slo = "requests-availability", error_ratio = 0.0144, long_seconds = 3600, short_seconds = 300 } }
+  rollback              = { burn = { slo = "requests-availability", error_ratio = 0.0144, minimum_failures = 7, long_seconds = 3600, short_seconds = 300 } }
 }
 
 run "a_bad_deployment_is_undone_by_the_circuit_breaker_and_by_the_fast_burn_alarm" {
@@ -63,7 +63,7 @@ run "a_bad_deployment_is_undone_by_the_circuit_breaker_and_by_the_fast_burn_alar
 run "answers_that_the_load_balancer_gives_itself_count_and_a_single_failure_undoes_nothing" {
   assert {
     condition = { for window, alarm in aws_cloudwatch_metric_alarm.burn : window => one([for query in alarm.metric_query : query.expression if query.return_data]) } == {
-      long  = "IF((asked > 0) AND (failed >= 5), failed / asked, 0)"
+      long  = "IF((asked > 0) AND (failed >= 7), failed / asked, 0)"
       short = "IF((asked > 0) AND (failed >= 1), failed / asked, 0)"
     }
     error_message = jsonencode(aws_cloudwatch_metric_alarm.burn["long"].metric_query)
@@ -88,11 +88,11 @@ run "answers_that_the_load_balancer_gives_itself_count_and_a_single_failure_undo
   }
 }
 
-run "a_minimum_of_no_failures_is_refused" {
+run "a_minimum_below_none_is_refused" {
   command = plan
 
   variables {
-    rollback = { burn = { slo = "requests-availability", error_ratio = 0.0144, long_seconds = 3600, short_seconds = 300, minimum_failures = 0 } }
+    rollback = { burn = { slo = "requests-availability", error_ratio = 0.0144, minimum_failures = -1, long_seconds = 3600, short_seconds = 300 } }
   }
 
   expect_failures = [var.rollback]

@@ -40,7 +40,7 @@ run "the_fastest_page_tier_is_handed_on_and_slos_that_never_page_have_none" {
   command = plan
 
   assert {
-    condition     = output.page_tiers == { "shop/orders" = { error_ratio = 0.0144, long_seconds = 3600, short_seconds = 300 } }
+    condition     = output.page_tiers == { "shop/orders" = { error_ratio = 0.0144, minimum_failures = 8, long_seconds = 3600, short_seconds = 300 } }
     error_message = "page tiers: ${jsonencode(output.page_tiers)}"
   }
 }

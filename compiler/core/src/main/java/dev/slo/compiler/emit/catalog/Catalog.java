@@ -98,6 +98,7 @@ public final class Catalog implements Emitter {
         tree.put("threshold", tier.threshold(slo.objective()).stripTrailingZeros());
         tree.put("longWindow", tier.longWindow().toString());
         tree.put("shortWindow", tier.shortWindow().toString());
+        tree.put("minimumFailures", slo.minimumFailures(tier.urgency()));
         return tree;
     }
 }
