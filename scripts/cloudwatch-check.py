@@ -8,20 +8,16 @@ import re
 import sys
 
 import boto3
-import yaml
 from botocore.loaders import Loader
 from botocore.model import ServiceModel
 from botocore.validate import ParamValidator
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "lib"))
+import collector  # noqa: E402
+
 PREFIX = "slo-check"
 REGION = "eu-central-1"
 SUBSTITUTIONS = {"namespace": "slo/check", "prefix": PREFIX, "region": REGION}
-# What the AWS distribution of the collector is built with, as far as it is used here.
-COMPONENTS = {
-    "receivers": {"prometheus"},
-    "processors": {"cumulativetodelta", "metricstransform", "filter"},
-    "exporters": {"awsemf"},
-}
 # Limits that the model does not know, from the documentation of PutMetricAlarm, PutCompositeAlarm and dashboards.
 DAY, WEEK, HOUR = 86_400, 604_800, 3_600
 METRICS_OF_AN_ALARM, RULE, CHILDREN, WIDGETS, METRICS_OF_A_WIDGET = 10, 10_240, 100, 500, 500
@@ -140,14 +136,13 @@ def dashboard_limits(body):
     return len(widgets)
 
 
-def collector(path):
-    configuration = yaml.safe_load(path.read_text(encoding="utf-8"))
-    for kind, known in COMPONENTS.items():
-        for name in configuration[kind]:
-            assert name.split("/")[0] in known, f"the AWS distribution has no {name} among its {kind}"
+def counting(path):
+    configuration = collector.read(path.read_text(encoding="utf-8"))
+    problems = [*collector.refused(configuration), *collector.refused_by_prometheus(configuration, {})]
+    assert not problems, f"a collector refuses {path.name}: {problems}"
     for pipeline in configuration["service"]["pipelines"].values():
-        for kind in COMPONENTS:
-            assert set(pipeline[kind]) == set(configuration[kind]), f"{kind} that are not used, or not there"
+        for kind in ("receivers", "processors", "exporters"):
+            assert set(pipeline[kind]) == set(configuration[kind]), f"{kind} that are not used"
     for found in re.findall(r"\$+\{?[^\s\"']*", path.read_text(encoding="utf-8")):
         dollars = len(found) - len(found.lstrip("$"))
         assert found.startswith("${env:") or dollars % 2 == 0, f"a lone dollar: {found}"
@@ -237,7 +232,7 @@ def main(folder):
     assert kept == body, "the dashboard came back different"
     widgets = dashboard_limits(body)
     assert not re.search(r"\{[a-z][a-z0-9_]*\}", json.dumps(body)), "a text in braces that Terraform does not fill in"
-    counted = list(sent(collector(folder / "collector.yml")))
+    counted = list(sent(counting(folder / "collector.yml")))
     assert len(counted) == len(set(counted)), "two metrics of the collector have one name"
     all_sent([*read_by_alarms(metrics), *read_by_widgets(body)], set(counted))
     print(

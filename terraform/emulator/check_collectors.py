@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Starts no collector, but reads what each would be started with, from where it would read it, and holds that against
-the file that was reviewed and against the rest of the state: one line for each service, 1 when anything is wrong.
+what a collector takes, against the file that was reviewed and against the rest of the state: one line for each service, 1 when anything is wrong.
 
 check_collectors.py STATE.json COMPILED
 """
@@ -10,8 +10,10 @@ import pathlib
 import re
 import sys
 
-import yaml
 from check_state import State, allowed, listed, resources
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "scripts" / "lib"))
+import collector as reading  # noqa: E402
 
 # The form of the AWS distribution's s3 provider: bucket, region, key.
 OBJECT = re.compile(r"s3://([a-z0-9.-]{3,63})\.s3\.([a-z0-9-]+)\.amazonaws\.com/(.+)")
@@ -57,6 +59,13 @@ def components(configuration):
     yield from (("service", name) for name in service if name != "pipelines")
 
 
+def merged(first, second):
+    """As a collector merges what several arguments give: maps key by key, anything else is replaced."""
+    if isinstance(first, dict) and isinstance(second, dict):
+        return {**first, **{key: merged(first.get(key), value) for key, value in second.items()}}
+    return second
+
+
 def may_read(state, role, arn):
     policies = [values for _, values in state.of("aws_iam_role_policy") if values["role"] == role]
     statements = [statement for values in policies for statement in allowed(values)]
@@ -78,11 +87,14 @@ def problems(collector, state, compiled):
         yield f"is started with {collector.locations}, not with a configuration of its own and the compiled one"
         return
     texts = [collector.text(location) for location in collector.locations]
-    own, counting = (yaml.safe_load(text) for text in texts)
+    own, counting = (reading.read(text) for text in texts)
     if texts[1] != compiled:
         yield f"{objects[0]} is not the compiled file"
     for kind, name in sorted(set(components(own)) & set(components(counting))):
         yield f"{name} of the {kind} is in both configurations"
+    both = merged(own, counting)
+    yield from reading.refused(both)
+    yield from reading.refused_by_prometheus(both, collector.environment)
     unset = set(VARIABLE.findall(b"".join(texts).decode())) - set(collector.environment) - OF_THE_AGENT
     if unset:
         yield f"nobody sets {sorted(unset)}"

@@ -13,14 +13,15 @@ if YAML:
 from check_state import State  # noqa: E402
 
 OWN = """
+extensions: {health_check: {}}
 receivers: {prometheus: {config: {scrape_configs: [{job_name: api, static_configs: [{targets: ["localhost:9090"]}]}]}}}
-exporters: {prometheusremotewrite: {}}
-service: {extensions: [], pipelines: {metrics: {}}}
+exporters: {prometheusremotewrite: {endpoint: "https://aps/write"}}
+service: {extensions: [health_check], pipelines: {metrics: {receivers: [prometheus], exporters: [prometheusremotewrite]}}}
 """
 COMPILED = """
 receivers: {prometheus/slo: {config: {scrape_configs: [{job_name: "${env:SLO_JOB}"}]}}}
-exporters: {awsemf/slo: {namespace: "${env:SLO_NAMESPACE}"}}
-service: {pipelines: {metrics/slo: {}}}
+exporters: {awsemf/slo: {region: r, namespace: "${env:SLO_NAMESPACE}", log_group_name: "${env:SLO_LOG_GROUP}", log_stream_name: slo}}
+service: {pipelines: {metrics/slo: {receivers: [prometheus/slo], exporters: [awsemf/slo]}}}
 """
 LOCATION = "s3://slo-dev-files.s3.eu-central-1.amazonaws.com/cloudwatch/collector.yml"
 VARIABLES = {
@@ -80,8 +81,13 @@ class CheckCollectors(unittest.TestCase):
         self.assertEqual([f"{LOCATION} is not the compiled file"], found(text=COMPILED + "\n"))
 
     def test_a_component_that_replaces_another_is_found(self):
-        twice = OWN.replace("prometheusremotewrite: {}", "prometheusremotewrite: {}, awsemf/slo: {}")
+        twice = OWN.replace("exporters: {prom", "exporters: {awsemf/slo: {}, prom")
         self.assertEqual(["awsemf/slo of the exporters is in both configurations"], found(COLLECTOR_CONFIG=twice))
+
+    def test_what_a_collector_refuses_of_its_own_configuration_is_found(self):
+        misspelt = OWN.replace("endpoint:", "endpiont:")
+        expected = ["exporters.prometheusremotewrite has endpiont, which is not known", "exporters.prometheusremotewrite has no endpoint"]
+        self.assertEqual(expected, found(COLLECTOR_CONFIG=misspelt))
 
     def test_a_variable_that_nobody_sets_is_found(self):
         self.assertIn("nobody sets ['SLO_JOB']", found(SLO_JOB=None))
