@@ -1,8 +1,13 @@
 package dev.slo;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -23,6 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may import whom in the compiler, and what holds for the classes of all modules. */
@@ -49,10 +55,12 @@ class ArchitectureTest {
         assertThat(CLASSES.getPackage(name).getClasses()).hasSizeGreaterThan(1);
     }
 
+    /** A package that no layer names is a mistake, too: nothing would hold what it imports. */
     @Test
     void importsFollowTheStages() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("dev.slo..")
+                .ensureAllClassesAreContainedInArchitectureIgnoring("dev.slo", "dev.slo.compiler")
                 .layer("dsl")
                 .definedBy(
                         "dev.slo.diagnostic",
@@ -60,7 +68,9 @@ class ArchitectureTest {
                         "dev.slo.dsl",
                         "dev.slo.yaml",
                         "dev.slo.validation..",
-                        "dev.slo.contract..")
+                        "dev.slo.contract..",
+                        "dev.slo.micrometer..",
+                        "dev.slo.junit")
                 .layer("model")
                 .definedBy("dev.slo.model")
                 .layer("promql")
@@ -83,12 +93,18 @@ class ArchitectureTest {
                 .definedBy("dev.slo.compiler.remote")
                 .layer("report")
                 .definedBy("dev.slo.compiler.report")
+                .layer("asked")
+                .definedBy("dev.slo.compiler.review.asked")
+                .layer("drawing")
+                .definedBy("dev.slo.compiler.review.drawing")
                 .layer("review")
-                .definedBy("dev.slo.compiler.review..")
+                .definedBy("dev.slo.compiler.review")
                 .layer("pipeline")
                 .definedBy("dev.slo.compiler.pipeline")
+                .layer("render")
+                .definedBy("dev.slo.cli.render")
                 .layer("cli")
-                .definedBy("dev.slo.cli..")
+                .definedBy("dev.slo.cli")
                 .whereLayer("plan")
                 .mayOnlyAccessLayers("model", "promql")
                 .whereLayer("emit")
@@ -107,12 +123,19 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("report")
                 .mayOnlyAccessLayers("emit", "output", "dsl")
+                .whereLayer("asked")
+                .mayOnlyAccessLayers("remote")
+                .whereLayer("drawing")
+                .mayOnlyAccessLayers("dashboard", "asked")
                 .whereLayer("review")
-                .mayOnlyAccessLayers("plan", "emit", "dashboard", "model", "promql", "remote")
+                .mayOnlyAccessLayers("plan", "emit", "dashboard", "model", "promql", "asked", "drawing")
                 .whereLayer("pipeline")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "render")
+                .whereLayer("render")
+                .mayOnlyAccessLayers("pipeline", "output", "report", "review", "emit", "dsl")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("pipeline", "output", "remote", "report", "review", "emit", "dashboard", "dsl")
+                .mayOnlyAccessLayers(
+                        "render", "pipeline", "output", "remote", "report", "review", "asked", "dashboard", "dsl")
                 .check(CLASSES);
     }
 
@@ -121,6 +144,39 @@ class ArchitectureTest {
         slices().matching("dev.slo.compiler.emit.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .check(CLASSES);
+    }
+
+    @Test
+    void theModelOfDashboardsKnowsNoSlo() {
+        String model = "dev.slo.compiler.emit.grafana.dashboard";
+        noClasses()
+                .that()
+                .resideInAPackage(model)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.slo..").and(not(resideInAnyPackage(model, "dev.slo.promql"))))
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.github.curiousoddman, dev.slo.compiler.emit.promtool",
+        "com.github.difflib, dev.slo.compiler.output",
+        "com.google.re2j, dev.slo.promql|dev.slo.compiler.routing",
+        "freemarker, dev.slo.compiler.emit|dev.slo.compiler.emit.runbook|dev.slo.compiler.review|dev.slo.cli.render",
+        "java.net.http, dev.slo.compiler.remote",
+        "org.snakeyaml, dev.slo.yaml",
+        "picocli, dev.slo.cli",
+        "tools.jackson, dev.slo.compiler.emit|dev.slo.compiler.dashboard|dev.slo.compiler.review.."
+    })
+    void eachLibraryIsKnownToThoseWhoNeedIt(String library, String packages) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(packages.split("\\|"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
                 .check(CLASSES);
     }
 
@@ -135,6 +191,26 @@ class ArchitectureTest {
                 CLASSES.stream().map(JavaClass::getPackage).distinct();
 
         assertThat(packages).isNotEmpty().allMatch(unit -> unit.isAnnotatedWith(NullMarked.class));
+    }
+
+    @Test
+    void nobodyCanExtendAPublicClassUnasked() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> type.getModifiers().contains(PUBLIC) && !type.isInterface())
+                        .filter(type -> !type.getModifiers().contains(FINAL))
+                        .filter(type -> !type.reflect().isSealed()))
+                .isEmpty();
+    }
+
+    @Test
+    void namesSayWhatSomethingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching("(?i).*\\b(util|utils|common|helper|helpers|impl|manager)\\b.*")
+                .orShould()
+                .haveNameMatching(
+                        ".*[a-z.](Util|Utils|Common|Helper|Helpers|Impl|Manager)|.*\\.(Abstract|Base|Common)[A-Z].*")
+                .check(CLASSES);
     }
 
     @Test

@@ -41,7 +41,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it
-    private final CommonOptions common = new CommonOptions();
+    private final GlobalOptions global = new GlobalOptions();
 
     CompletionCommand(Console console) {
         this.console = console;

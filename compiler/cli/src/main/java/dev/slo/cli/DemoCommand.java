@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it
-    private final CommonOptions common = new CommonOptions();
+    private final GlobalOptions global = new GlobalOptions();
 
     DemoCommand(Console console) {
         this(console, checkout());

@@ -55,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final ProviderOptions providers = new ProviderOptions();
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    private final GlobalOptions global = new GlobalOptions();
 
     ExplainCommand(Console console) {
         this.console = console;
@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
     private int explainSlo() throws IOException {
         Loaded loaded = Specs.load(paths, providers, console);
         if (loaded.hasErrors()) {
-            Specs.print(loaded, Format.text, console, common.colour());
+            Specs.print(loaded, Format.text, console, global.colour());
             return ExitCode.INPUT;
         }
         List<SloSheet> sheets = SloSheets.named(topic, loaded);
@@ -107,6 +107,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Style style() {
-        return common.colour().on(console, console.outIsTerminal());
+        return global.colour().on(console, console.outIsTerminal());
     }
 }

@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
     private String className = "ExportedSlos";
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    private final GlobalOptions global = new GlobalOptions();
 
     /** What to print. */
     private static final class Language {
@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Loaded loaded = specs.load(console);
-        Specs.print(loaded, Format.text, console, common.colour());
+        Specs.print(loaded, Format.text, console, global.colour());
         if (loaded.hasErrors()) {
             return ExitCode.INPUT;
         }

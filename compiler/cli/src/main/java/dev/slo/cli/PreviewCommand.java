@@ -79,7 +79,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it
-    private final CommonOptions common = new CommonOptions();
+    private final GlobalOptions global = new GlobalOptions();
 
     PreviewCommand(Console console) {
         this.console = console;

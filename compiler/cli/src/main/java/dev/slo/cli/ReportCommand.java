@@ -37,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
     private Path out = Path.of("slo-report.html");
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    private final GlobalOptions global = new GlobalOptions();
 
     ReportCommand(Console console) {
         this.console = console;
@@ -46,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Loaded loaded = specs.load(console);
-        Specs.print(loaded, Format.text, console, common.colour());
+        Specs.print(loaded, Format.text, console, global.colour());
         if (loaded.hasErrors()) {
             return ExitCode.INPUT;
         }

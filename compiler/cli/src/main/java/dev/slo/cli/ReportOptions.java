@@ -16,15 +16,15 @@ final class ReportOptions {
     private Format format = Format.text;
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    private final GlobalOptions global = new GlobalOptions();
 
     /** Tells the diagnostics. */
     void print(Loaded loaded, Console console) {
-        Specs.print(loaded, format, console, common.colour());
+        Specs.print(loaded, format, console, global.colour());
     }
 
     /** Tells the diagnostics, and how a folder differs. */
     void print(Loaded loaded, Drift drift, Console console) {
-        Specs.print(loaded, drift, format, console, common.colour());
+        Specs.print(loaded, drift, format, console, global.colour());
     }
 }

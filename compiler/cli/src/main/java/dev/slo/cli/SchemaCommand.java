@@ -22,7 +22,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it
-    private final CommonOptions common = new CommonOptions();
+    private final GlobalOptions global = new GlobalOptions();
 
     SchemaCommand(Console console) {
         this.console = console;

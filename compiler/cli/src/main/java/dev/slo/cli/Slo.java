@@ -41,7 +41,7 @@ final class Slo implements Runnable {
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it
-    private final CommonOptions common = new CommonOptions();
+    private final GlobalOptions global = new GlobalOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Compiles the module's specs, in YAML and in Java, into Prometheus rules and the tests that prove them. Nothing is written unless all specs
- * are free of errors, and writing is all or nothing.
+ * Compiles the module's specs, in YAML and in Java, into rules, tests that prove them, routes, dashboards and runbooks.
+ * Nothing is written unless all specs are free of errors, and writing is all or nothing.
  */
 @Mojo(
         name = "compile",

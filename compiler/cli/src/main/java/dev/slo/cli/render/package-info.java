@@ -1,6 +1,6 @@
 /**
- * What the user sees of diagnostics: text with snippets, SARIF. Turns values into strings, knows no stream and no
- * terminal. Depends on diagnostics and on sources.
+ * What the user sees on a terminal: diagnostics with snippets, drift, SLOs in plain words. Turns values into strings, knows
+ * no stream and no terminal. Depends on these values, on sources and on templates.
  */
 @NullMarked
 package dev.slo.cli.render;

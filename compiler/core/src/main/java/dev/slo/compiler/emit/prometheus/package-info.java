@@ -1,4 +1,4 @@
-/** Prometheus rule files, and the promtool tests that prove them. */
+/** Prometheus rule files. The tests that prove them are made by {@code dev.slo.compiler.emit.promtool}. */
 @NullMarked
 package dev.slo.compiler.emit.prometheus;
 

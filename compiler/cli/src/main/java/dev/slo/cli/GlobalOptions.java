@@ -3,7 +3,7 @@ package dev.slo.cli;
 import picocli.CommandLine.Option;
 
 /** Options of every command. */
-final class CommonOptions {
+final class GlobalOptions {
 
     @Option(
             names = "--color",
