@@ -44,9 +44,14 @@ terraform_copy() {
 
 # terraform_init FOLDER WHAT [ARGUMENT...]: 77 when the provider cannot be had, 1 when the configuration is at fault.
 terraform_init() {
-  local folder=$1 what=$2 log
+  local folder=$1 what=$2 log attempt
   shift 2
-  if log=$(terraform -chdir="$folder" init "$@" 2>&1); then return; fi
+  for attempt in 1 2 3; do
+    if log=$(terraform -chdir="$folder" init "$@" 2>&1); then return; fi
+    # A registry that does not answer may do so the next time.
+    grep -qiE 'registry|timeout|connection' <<<"$log" || break
+    ((attempt == 3)) || sleep "$attempt"
+  done
   if grep -qE 'could not connect to registry|failed to request discovery document|no such host' <<<"$log"; then
     skip "$what, as neither a provider mirror nor the registry answers"
   fi

@@ -25,4 +25,6 @@ provider "aws" {
 
 locals {
   prefix = "${var.project}-${var.environment}"
+  # The ceiling that terraform/bootstrap made: a role without it cannot be made.
+  permissions_boundary = "arn:aws:iam::${var.account_id}:policy/${local.prefix}-boundary"
 }

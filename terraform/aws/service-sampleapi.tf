@@ -22,6 +22,8 @@ module "sampleapi" {
   repository_arn = local.repositories.sampleapi.arn
   bootstrap_tag  = var.bootstrap_tag
 
+  permissions_boundary = local.permissions_boundary
+
   cpu    = local.sampleapi.cpu
   memory = local.sampleapi.memory
   tasks  = local.sampleapi.tasks

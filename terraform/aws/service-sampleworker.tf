@@ -22,6 +22,8 @@ module "sampleworker" {
   repository_arn = local.repositories.sampleworker.arn
   bootstrap_tag  = var.bootstrap_tag
 
+  permissions_boundary = local.permissions_boundary
+
   cpu    = local.sampleworker.cpu
   memory = local.sampleworker.memory
   tasks  = local.sampleworker.tasks

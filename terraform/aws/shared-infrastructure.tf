@@ -57,6 +57,8 @@ module "monitoring" {
   alert_emails        = var.alert_emails
   team_emails         = var.team_emails
   force_destroy       = var.disposable
+
+  permissions_boundary = local.permissions_boundary
 }
 
 locals {

@@ -7,4 +7,5 @@ module "networking" {
   nat                     = var.nat
   flow_log_retention_days = var.log_retention_days
   kms_key_arn             = aws_kms_key.platform.arn
+  permissions_boundary    = local.permissions_boundary
 }

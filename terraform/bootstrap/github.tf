@@ -6,7 +6,9 @@ resource "aws_iam_openid_connect_provider" "github" {
 
 locals {
   issuer = "token.actions.githubusercontent.com"
-  state  = "${aws_s3_bucket.state.arn}/env:"
+  # Put together from its name, so that a plan shows the policies whole.
+  state_bucket = "arn:aws:s3:::${var.project}-state-${var.account_id}"
+  state        = "${local.state_bucket}/env:"
 
   # plan: any pull request, and main for what is to be applied; reading only. apply: jobs that GitHub let into the environment, so after its approval.
   # release: the same, but nothing besides images, task definitions and its one service.
@@ -23,6 +25,7 @@ resource "aws_iam_role" "github" {
 
   name                 = "${var.project}-github-${each.key}"
   max_session_duration = 3600
+  permissions_boundary = one([for environment in var.environments : aws_iam_policy.apply[environment].arn if each.key == "apply-${environment}"])
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -59,43 +62,12 @@ resource "aws_iam_role_policy" "plan" {
   })
 }
 
-# Applying makes roles and says who may assume them and what they may do. So this role is an administrator in effect: it can
-# give a role of the environment everything, let itself assume it, and go on from there. What guards it is who gets in: the
-# environment's branches and reviewers. The narrow list below keeps mistakes away from users, access keys, roles of other
-# environments and those of this file; it is no boundary against intent.
+# Applying makes roles, so without a ceiling this role would be an administrator in effect.
 resource "aws_iam_role_policy_attachment" "apply" {
   for_each = var.environments
 
   role       = aws_iam_role.github["apply-${each.key}"].name
-  policy_arn = "arn:aws:iam::aws:policy/PowerUserAccess"
-}
-
-resource "aws_iam_role_policy" "apply" {
-  for_each = var.environments
-
-  name = "roles"
-  role = aws_iam_role.github["apply-${each.key}"].id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect = "Allow"
-        Action = [
-          "iam:CreateRole", "iam:DeleteRole", "iam:DeleteRolePolicy", "iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies",
-          "iam:ListInstanceProfilesForRole", "iam:ListRolePolicies", "iam:PutRolePolicy", "iam:TagRole", "iam:UntagRole",
-          "iam:UpdateAssumeRolePolicy", "iam:UpdateRole", "iam:UpdateRoleDescription",
-        ]
-        Resource = "arn:aws:iam::${var.account_id}:role/${var.project}-${each.key}-*"
-      },
-      {
-        Effect    = "Allow"
-        Action    = "iam:PassRole"
-        Resource  = "arn:aws:iam::${var.account_id}:role/${var.project}-${each.key}-*"
-        Condition = { StringEquals = { "iam:PassedToService" = ["ecs-tasks.amazonaws.com", "vpc-flow-logs.amazonaws.com"] } }
-      },
-    ]
-  })
+  policy_arn = aws_iam_policy.apply[each.key].arn
 }
 
 # Releasing: register a task definition of this environment and point its services at it.
@@ -136,9 +108,9 @@ resource "aws_iam_role_policy" "release" {
       {
         Effect   = "Allow"
         Action   = ["s3:GetObject"]
-        Resource = ["${local.state}/${each.key}/aws/terraform.tfstate", "${aws_s3_bucket.state.arn}/aws/terraform.tfstate"]
+        Resource = ["${local.state}/${each.key}/aws/terraform.tfstate", "${local.state_bucket}/aws/terraform.tfstate"]
       },
-      { Effect = "Allow", Action = ["s3:ListBucket"], Resource = aws_s3_bucket.state.arn },
+      { Effect = "Allow", Action = ["s3:ListBucket"], Resource = local.state_bucket },
     ]
   })
 }

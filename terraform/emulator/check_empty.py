@@ -16,7 +16,8 @@ def clusters():
 LEFT = {
     "queues": lambda: boto3.client("sqs").list_queues().get("QueueUrls", []),
     "clusters": clusters,
-    "roles": lambda: [role["RoleName"] for role in boto3.client("iam").list_roles()["Roles"]],
+    # The roles of the workflows are not part of the stack, nor is the bucket of states.
+    "roles": lambda: [r["RoleName"] for r in boto3.client("iam").list_roles()["Roles"] if "-github-" not in r["RoleName"]],
     "alarms": lambda: sum(
         (boto3.client("cloudwatch").describe_alarms(AlarmTypes=["MetricAlarm", "CompositeAlarm"])[kind] for kind in ("MetricAlarms", "CompositeAlarms")), []
     ),
@@ -26,7 +27,6 @@ LEFT = {
     "load balancers": lambda: boto3.client("elbv2").describe_load_balancers()["LoadBalancers"],
     "secrets": lambda: boto3.client("secretsmanager").list_secrets()["SecretList"],
     "networks": lambda: [vpc["VpcId"] for vpc in boto3.client("ec2").describe_vpcs()["Vpcs"] if not vpc["IsDefault"]],
-    # The state's bucket is not part of the stack.
     "buckets": lambda: [b["Name"] for b in boto3.client("s3").list_buckets()["Buckets"] if "-state-" not in b["Name"]],
 }
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """AWS on this machine, as far as Terraform's provider needs it: moto's server, plus the calls that moto 5.2 lacks.
 
-serve.py PORT_FILE [SECONDS]
+serve.py PORT_FILE [CALLS_FILE]
 
-Binds a free port of the loopback interface, writes its number to PORT_FILE and serves until it is told to stop or
-until SECONDS have passed (default: 1200), so that it outlives nobody for long.
+Binds a free port of the loopback interface, writes its number to PORT_FILE and serves until it is told to stop or until
+whoever started it is gone. CALLS_FILE gets what Terraform asked, see calls.py.
 
 Each function below teaches one service what it lacks. Nothing is made up: what the provider sends is kept and given
 back, as AWS does.
@@ -17,6 +17,8 @@ import sys
 import threading
 import time
 from urllib.parse import unquote
+
+from calls import written_down
 
 # Policies that AWS manages are attached by the bootstrap configuration.
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
@@ -69,10 +71,25 @@ def rules_between_groups_have_descriptions():
 
 
 def alarms_can_be_composite():
+    from moto.cloudwatch.exceptions import ValidationError
+    from moto.cloudwatch.models import CloudWatchBackend as backend
     from moto.cloudwatch.responses import CloudWatchResponse as responses
 
     # The backend knows their rule already, only the call of that name is missing.
     responses.put_composite_alarm = responses.put_metric_alarm
+
+    delete = backend.delete_alarms
+
+    def delete_alarms(self, names):
+        """As AWS does: none goes that the rule of one which stays still names."""
+        rules = {alarm.name: alarm.rule or "" for alarm in list(self.alarms.values()) if alarm.name not in names}
+        for name in names:
+            holding = [other for other, rule in rules.items() if f'"{name}"' in rule]
+            if holding:
+                raise ValidationError(f"Cannot delete {name} as there are composite alarm(s) depending on it: {holding}")
+        delete(self, names)
+
+    backend.delete_alarms = delete_alarms
 
 
 def queues_know_their_sources():
@@ -183,7 +200,8 @@ def workspaces_have_an_alert_manager():
     urls.url_paths["{0}/workspaces/(?P<workspace_id>[^/]+)/alertmanager/definition$"] = responses.dispatch
 
 
-def main(port_file, seconds=1200):
+def main(port_file, calls_file=None):
+    parent = os.getppid()
     scaling_has_tags()
     mail_identities_have_tags()
     rules_between_groups_have_descriptions()
@@ -192,7 +210,12 @@ def main(port_file, seconds=1200):
     services_remember_their_deployment()
     workspaces_have_an_alert_manager()
 
+    from moto.moto_server import threaded_moto_server
     from moto.server import ThreadedMotoServer
+
+    if calls_file:
+        dispatcher = threaded_moto_server.DomainDispatcherApplication
+        threaded_moto_server.DomainDispatcherApplication = lambda make: written_down(dispatcher(make), calls_file, "Terraform")
 
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -203,9 +226,10 @@ def main(port_file, seconds=1200):
     with open(port_file + ".new", "w", encoding="ascii") as file:
         file.write(str(port))
     os.replace(port_file + ".new", port_file)
-    stop.wait(seconds)
+    while not stop.wait(1) and os.getppid() == parent:
+        pass
     server.stop()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], *(int(argument) for argument in sys.argv[2:3]))
+    main(*sys.argv[1:3])

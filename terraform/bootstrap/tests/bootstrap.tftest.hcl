@@ -75,13 +75,6 @@ run "applying_needs_the_environment_and_planning_only_a_pull_request" {
 run "releasing_registers_any_task_definition_with_roles_of_its_environment_only" {
   command = plan
 
-  # The bucket that is never destroyed cannot be applied in a test, and its ARN stands in the policy.
-  override_resource {
-    target          = aws_s3_bucket.state
-    override_during = plan
-    values          = { arn = "arn:aws:s3:::state" }
-  }
-
   assert {
     condition = toset(flatten([
       for statement in jsondecode(aws_iam_role_policy.release["prod"].policy).Statement : statement.Action if contains(flatten([statement.Resource]), "*")
@@ -149,4 +142,49 @@ run "an_account_that_pulls_and_is_none_is_refused" {
   }
 
   expect_failures = [var.pulling_account_ids]
+}
+
+run "only_the_roles_that_apply_have_the_ceiling_of_applying_and_it_is_all_they_have" {
+  command = plan
+
+  variables {
+    environments = ["dev", "prod"]
+  }
+
+  # ARNs of policies are known after the apply, so the names tell.
+  assert {
+    condition     = [for role, attachment in aws_iam_role_policy_attachment.apply : attachment.role] == ["slo-github-apply-dev", "slo-github-apply-prod"]
+    error_message = jsonencode(aws_iam_role_policy_attachment.apply)
+  }
+
+  assert {
+    condition     = alltrue([for role in ["plan", "publish", "release-dev", "release-prod"] : aws_iam_role.github[role].permissions_boundary == null])
+    error_message = "a role with a boundary that is made for applying"
+  }
+
+  assert {
+    condition     = { for environment, policy in aws_iam_policy.workload : environment => policy.name } == { dev = "slo-dev-boundary", prod = "slo-prod-boundary" }
+    error_message = "terraform/aws names the boundary otherwise"
+  }
+
+  # Which calls the documents let through is asked of them in the emulated run. AWS takes 6144 characters of a policy.
+  assert {
+    condition     = alltrue([for policy in concat(values(aws_iam_policy.workload), values(aws_iam_policy.apply)) : length(policy.policy) <= 6144])
+    error_message = jsonencode([for policy in concat(values(aws_iam_policy.workload), values(aws_iam_policy.apply)) : length(policy.policy)])
+  }
+}
+
+run "what_prod_cannot_have_back_is_deleted_by_a_person_only" {
+  command = plan
+
+  variables {
+    environments = ["dev", "prod"]
+  }
+
+  assert {
+    condition = { for environment, policy in aws_iam_policy.apply : environment => anytrue([
+      for statement in jsondecode(policy.policy).Statement : statement.Effect == "Deny" && contains(flatten([statement.Action]), "aps:DeleteWorkspace")
+    ]) } == { dev = false, prod = true }
+    error_message = "a plan that destroys prod's workspace could be applied, or one of dev's could not"
+  }
 }

@@ -13,8 +13,9 @@ locals {
 
 # What the agent does before the container runs: pull its image, open its log streams, read its secrets.
 resource "aws_iam_role" "execution" {
-  name               = "${local.full_name}-execution"
-  assume_role_policy = local.assumed_by_tasks
+  name                 = "${local.full_name}-execution"
+  permissions_boundary = var.permissions_boundary
+  assume_role_policy   = local.assumed_by_tasks
 }
 
 resource "aws_iam_role_policy" "execution" {
@@ -48,8 +49,9 @@ resource "aws_iam_role_policy" "execution" {
 
 # What the container itself may do.
 resource "aws_iam_role" "task" {
-  name               = "${local.full_name}-task"
-  assume_role_policy = local.assumed_by_tasks
+  name                 = "${local.full_name}-task"
+  permissions_boundary = var.permissions_boundary
+  assume_role_policy   = local.assumed_by_tasks
 }
 
 resource "aws_iam_role_policy" "telemetry" {

@@ -257,3 +257,13 @@ variable "alarm_actions" {
   type        = list(string)
   default     = []
 }
+
+variable "permissions_boundary" {
+  description = "ARN of the policy that is the most a task may do, whatever its own policies say."
+  type        = string
+
+  validation {
+    condition     = can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/[^*]+$", var.permissions_boundary))
+    error_message = "permissions_boundary is the ARN of one policy."
+  }
+}

@@ -42,3 +42,13 @@ variable "kms_key_arn" {
   description = "The key that encrypts the flow logs."
   type        = string
 }
+
+variable "permissions_boundary" {
+  description = "ARN of the policy that is the most the writer of flow logs may do, whatever its own policies say."
+  type        = string
+
+  validation {
+    condition     = can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/[^*]+$", var.permissions_boundary))
+    error_message = "permissions_boundary is the ARN of one policy."
+  }
+}

@@ -48,7 +48,8 @@ resource "aws_s3_object" "dashboard" {
 
 # What the data source of Amazon Managed Grafana runs as: one workspace, reading only. No other Grafana can assume it.
 resource "aws_iam_role" "grafana" {
-  name = "${var.prefix}-grafana"
+  name                 = "${var.prefix}-grafana"
+  permissions_boundary = var.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

@@ -91,3 +91,13 @@ variable "force_destroy" {
   type        = bool
   default     = false
 }
+
+variable "permissions_boundary" {
+  description = "ARN of the policy that is the most Grafana may do, whatever its own policies say."
+  type        = string
+
+  validation {
+    condition     = can(regex("^arn:[a-z-]+:iam::[0-9]{12}:policy/[^*]+$", var.permissions_boundary))
+    error_message = "permissions_boundary is the ARN of one policy."
+  }
+}

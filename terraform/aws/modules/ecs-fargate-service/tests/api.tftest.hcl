@@ -4,6 +4,8 @@ mock_provider "aws" {
 }
 
 variables {
+  permissions_boundary = "arn:aws:iam::111111111111:policy/slo-dev-boundary"
+
   name           = "sampleapi"
   prefix         = "slo-dev"
   environment    = "dev"
@@ -317,4 +319,23 @@ run "release_renders_from_the_same_values" {
     condition     = output.task_definition.family == "slo-dev-sampleapi" && output.task_definition.cpu == "256" && output.task_definition.port == 8080
     error_message = "the output for task-definitions/ differs"
   }
+}
+
+run "no_role_of_a_service_is_without_its_ceiling" {
+  command = plan
+
+  assert {
+    condition     = toset([aws_iam_role.execution.permissions_boundary, aws_iam_role.task.permissions_boundary]) == toset([var.permissions_boundary])
+    error_message = "a role without the boundary"
+  }
+}
+
+run "a_ceiling_that_is_not_one_policy_is_refused" {
+  command = plan
+
+  variables {
+    permissions_boundary = "arn:aws:iam::111111111111:policy/*"
+  }
+
+  expect_failures = [var.permissions_boundary]
 }

@@ -4,6 +4,8 @@ mock_provider "aws" {
 }
 
 variables {
+  permissions_boundary = "arn:aws:iam::111111111111:policy/slo-dev-boundary"
+
   name           = "sampleworker"
   prefix         = "slo-prod"
   environment    = "prod"

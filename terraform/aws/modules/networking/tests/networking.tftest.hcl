@@ -3,6 +3,8 @@ mock_provider "aws" {
 }
 
 variables {
+  permissions_boundary = "arn:aws:iam::111111111111:policy/slo-dev-boundary"
+
   name                    = "slo-dev"
   cidr                    = "10.0.0.0/16"
   zones                   = ["eu-central-1a", "eu-central-1b", "eu-central-1c"]
@@ -96,4 +98,23 @@ run "an_unknown_kind_of_nat_is_refused" {
   }
 
   expect_failures = [var.nat]
+}
+
+run "the_role_that_writes_flow_logs_has_its_ceiling" {
+  command = plan
+
+  assert {
+    condition     = aws_iam_role.flow.permissions_boundary == var.permissions_boundary
+    error_message = "a role without the boundary"
+  }
+}
+
+run "a_ceiling_that_is_no_policy_is_refused" {
+  command = plan
+
+  variables {
+    permissions_boundary = "slo-dev-boundary"
+  }
+
+  expect_failures = [var.permissions_boundary]
 }

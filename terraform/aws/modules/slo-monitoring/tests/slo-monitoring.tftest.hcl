@@ -3,6 +3,8 @@ mock_provider "aws" {
 }
 
 variables {
+  permissions_boundary = "arn:aws:iam::111111111111:policy/slo-dev-boundary"
+
   prefix              = "slo-dev"
   region              = "eu-central-1"
   account_id          = "111111111111"
@@ -272,4 +274,23 @@ run "an_owner_with_quotes_in_its_name_cannot_be_filtered" {
   }
 
   expect_failures = [var.team_emails]
+}
+
+run "grafanas_role_has_its_ceiling" {
+  command = plan
+
+  assert {
+    condition     = aws_iam_role.grafana.permissions_boundary == var.permissions_boundary
+    error_message = "a role without the boundary"
+  }
+}
+
+run "a_ceiling_that_is_no_policy_is_refused" {
+  command = plan
+
+  variables {
+    permissions_boundary = ""
+  }
+
+  expect_failures = [var.permissions_boundary]
 }
