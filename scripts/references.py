@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Holds what the pages of this repository refer to, in the current folder; 1 when something leads nowhere.
 
-Links lead to files and to headings that are there, and every page of docs/ can be reached from README.md. Paths of the
-repository exist, in comments of the sources as well. Codes of diagnostics have a page of explanation. The commands that
+Links lead to files and to headings that are there, and every page and picture of docs/ can be reached from README.md.
+Paths of the repository exist, in comments of the sources as well. Codes of diagnostics have a page of explanation. The commands that
 a page shows take the options that it shows, by their help; the Maven plugin has the parameters that its page lists.
 Every decision stands in the list of decisions, by its title.
 """
@@ -110,16 +110,16 @@ class References:
             self.report(file, text, link.start(), f"{target} has no heading #{anchor}")
 
     def check_reach(self):
-        """Whoever starts at README.md comes to every page."""
+        """Whoever starts at README.md comes to everything there is to read."""
         reached, ahead = set(), ["README.md"]
         while ahead:
-            page = ahead.pop()
-            if page in self.links and page not in reached:
-                reached.add(page)
-                ahead += self.links[page]
-        for page in sorted(self.pages):
-            if page.startswith("docs/") and page not in reached:
-                self.wrong.append(f"{page}:1: no page leads here from README.md")
+            file = ahead.pop()
+            if file not in reached:
+                reached.add(file)
+                ahead += self.links.get(file, [])
+        for file in sorted(self.files - reached):
+            if file.startswith("docs/"):
+                self.wrong.append(f"{file}:1: no page leads here from README.md")
 
     def check_paths(self):
         for file in sorted(self.files):

@@ -57,9 +57,13 @@ class Repository(unittest.TestCase):
         self.add("\n`[a](other.md)`\n\n```\n[b](other.md)\n```\n")
         self.assertEqual([], self.told())
 
-    def test_a_page_that_no_other_leads_to_is_told(self):
+    def test_a_page_or_a_picture_that_no_page_leads_to_is_told(self):
         self.write("docs/lost.md", "# Lost\n")
-        self.assertEqual(["docs/lost.md:1: no page leads here from README.md"], self.told())
+        self.write("docs/images/lost.png", "")
+        self.assertEqual(
+            ["docs/images/lost.png:1: no page leads here from README.md", "docs/lost.md:1: no page leads here from README.md"],
+            self.told(),
+        )
 
     def test_a_path_is_told_in_sources_too_unless_it_is_a_pattern_or_built(self):
         self.add("// docs/gone.md, docs/*.md, docs/<page>.md, compiler/cli/target/slo.jar\n", "slo-dsl/A.java")

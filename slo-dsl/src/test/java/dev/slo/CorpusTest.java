@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slo.diagnostic.Diagnostic;
 import dev.slo.diagnostic.Origin;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +25,7 @@ class CorpusTest {
     @MethodSource("cases")
     void everyCaseHasExactlyTheExpectedDiagnostics(Path folder) throws IOException {
         String actual = render(FrontHalf.diagnose(Corpus.inputs(folder)));
-        Path expected = Corpus.ROOT.resolve(folder).resolve("expected.txt");
-        if (Boolean.getBoolean("corpus.update")) {
-            assertThat(System.getenv("CI"))
-                    .as("CI does not rewrite expectations")
-                    .isNotEqualTo("true");
-            Files.writeString(expected, actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(expected));
+        Golden.verify("corpus.update", Corpus.ROOT.resolve(folder).resolve("expected.txt"), actual);
     }
 
     @ParameterizedTest

@@ -2,10 +2,10 @@ package dev.slo.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slo.Golden;
 import dev.slo.diagnostic.Code;
 import dev.slo.diagnostic.Explanation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,14 +25,7 @@ class ContractCorpusTest {
     @MethodSource("cases")
     void everyCaseHasExactlyTheExpectedDiagnostics(Path folder) throws IOException {
         String actual = ContractCases.render(ContractCases.check(folder, OPTIONS));
-        Path expected = ContractCases.ROOT.resolve(folder).resolve("expected.txt");
-        if (Boolean.getBoolean("corpus.update")) {
-            assertThat(System.getenv("CI"))
-                    .as("CI does not rewrite expectations")
-                    .isNotEqualTo("true");
-            Files.writeString(expected, actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(expected));
+        Golden.verify("corpus.update", ContractCases.ROOT.resolve(folder).resolve("expected.txt"), actual);
     }
 
     @ParameterizedTest

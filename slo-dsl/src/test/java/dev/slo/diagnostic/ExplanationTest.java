@@ -2,6 +2,7 @@ package dev.slo.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slo.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,7 @@ class ExplanationTest {
     /** {@code -Dcorpus.update=true} rewrites the index from the pages. */
     @Test
     void theIndexListsEveryPage() throws IOException {
-        String expected = String.join("\n", pages()) + "\n";
-        if (Boolean.getBoolean("corpus.update")) {
-            Files.writeString(PAGES.resolve("index.txt"), expected);
-        }
-        assertThat(Files.readString(PAGES.resolve("index.txt"))).isEqualTo(expected);
+        Golden.verify("corpus.update", PAGES.resolve("index.txt"), String.join("\n", pages()) + "\n");
     }
 
     @Test

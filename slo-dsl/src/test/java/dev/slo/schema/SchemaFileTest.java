@@ -1,9 +1,7 @@
 package dev.slo.schema;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.slo.Golden;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +15,6 @@ class SchemaFileTest {
 
     @Test
     void theCommittedSchemaIsCurrent() throws IOException {
-        String schema = SchemaOfRecords.generate();
-        if (Boolean.getBoolean("schema.update")) {
-            assertThat(System.getenv("CI")).as("CI does not rewrite the schema").isNotEqualTo("true");
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, schema);
-        }
-        assertThat(schema).isEqualTo(Files.readString(FILE));
+        Golden.verify("schema.update", FILE, SchemaOfRecords.generate());
     }
 }

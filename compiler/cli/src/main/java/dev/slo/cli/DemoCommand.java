@@ -59,10 +59,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "NUMBER",
-            description = "Equal seeds give equal load and equal chances (default: 42).")
+            description = "Equal seeds give equal load and equal chances. Default: 42")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--rps", paramLabel = "NUMBER", description = "Requests per second (default: 20).")
+    @Option(names = "--rps", paramLabel = "NUMBER", description = "Requests per second. Default: 20")
     private Optional<Double> rps = Optional.empty();
 
     @Option(names = "--no-load", description = "Start no load generator.")

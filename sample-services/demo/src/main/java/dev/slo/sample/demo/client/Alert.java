@@ -19,11 +19,6 @@ public record Alert(
         Instant activeAt,
         double value) {
 
-    /** Its name. */
-    public String name() {
-        return label("alertname");
-    }
-
     /** The value of a label; empty text when it has no such label. */
     public String label(String name) {
         return labels.getOrDefault(name, "");

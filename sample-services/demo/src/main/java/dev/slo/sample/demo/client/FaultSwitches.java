@@ -23,11 +23,6 @@ public final class FaultSwitches {
         http = new JsonHttp(management);
     }
 
-    /** The switches as they are. */
-    public JsonNode now() throws IOException {
-        return http.get(FAULTS);
-    }
-
     /** What really happened, as the sample itself has counted it. */
     public JsonNode truth() throws IOException {
         return http.get("/truth");
@@ -53,11 +48,6 @@ public final class FaultSwitches {
     /** The worker: every mail takes so much longer. */
     public void extraLatency(Duration latency) throws IOException {
         put(JsonMapper.shared().createObjectNode().put("extraLatency", text(latency)));
-    }
-
-    /** The worker: whether it takes anything from the queue. */
-    public void paused(boolean paused) throws IOException {
-        put(JsonMapper.shared().createObjectNode().put("paused", paused));
     }
 
     private void put(JsonNode changes) throws IOException {

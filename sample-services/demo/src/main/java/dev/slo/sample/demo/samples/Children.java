@@ -48,7 +48,7 @@ public record Children(Checkout checkout, Workspace workspace, Reaper reaper, Ma
         Map<String, String> all = new TreeMap<>(shared);
         all.put("METRICS_PORT", Integer.toString(management));
         all.putAll(environment);
-        return child(name, command, all, URI.create("http://127.0.0.1:" + management + "/readyz"));
+        return child(name, command, all, Addresses.http(management).resolve("/readyz"));
     }
 
     /** A Prometheus that tells nobody but those whom its configuration names. */
@@ -60,12 +60,12 @@ public record Children(Checkout checkout, Workspace workspace, Reaper reaper, Ma
                         "--config.file=" + config,
                         "--storage.tsdb.path=" + workspace.sub("prometheus"),
                         "--storage.tsdb.retention.time=31d",
-                        "--web.listen-address=127.0.0.1:" + port,
+                        "--web.listen-address=" + Addresses.target(port),
                         "--web.enable-lifecycle",
                         "--enable-feature=exemplar-storage",
                         "--log.level=warn"),
                 Map.of(),
-                URI.create("http://127.0.0.1:" + port + "/-/ready"));
+                Addresses.http(port).resolve("/-/ready"));
     }
 
     ChildProcess alertmanager(Path program, int port, Path config) throws IOException {
@@ -75,12 +75,12 @@ public record Children(Checkout checkout, Workspace workspace, Reaper reaper, Ma
                         program.toString(),
                         "--config.file=" + config,
                         "--storage.path=" + workspace.sub("alertmanager"),
-                        "--web.listen-address=127.0.0.1:" + port,
+                        "--web.listen-address=" + Addresses.target(port),
                         // Alone, it has nobody to gossip with.
                         "--cluster.listen-address=",
                         "--log.level=warn"),
                 Map.of(),
-                URI.create("http://127.0.0.1:" + port + "/-/ready"));
+                Addresses.http(port).resolve("/-/ready"));
     }
 
     private ChildProcess child(String name, List<String> command, Map<String, String> environment, URI readiness)

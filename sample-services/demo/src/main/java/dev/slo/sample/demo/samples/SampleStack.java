@@ -1,13 +1,10 @@
 package dev.slo.sample.demo.samples;
 
 import dev.slo.model.Service;
-import dev.slo.sample.demo.client.AlertmanagerClient;
 import dev.slo.sample.demo.client.FaultSwitches;
 import dev.slo.sample.demo.client.LoadClient;
 import dev.slo.sample.demo.client.PrometheusClient;
 import dev.slo.sample.demo.client.WebhookInbox;
-import dev.slo.sample.demo.config.AlertmanagerConfig;
-import dev.slo.sample.demo.config.PrometheusConfig;
 import dev.slo.sample.demo.stack.ChildProcess;
 import dev.slo.sample.demo.stack.Part;
 import dev.slo.sample.demo.stack.Ports;
@@ -19,17 +16,13 @@ import dev.slo.sample.demo.stack.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -38,13 +31,9 @@ import java.util.function.Consumer;
  */
 public final class SampleStack implements AutoCloseable {
 
-    private static final String API_JOB = "sampleapi";
-    private static final String WORKER_JOB = "sampleworker";
     private static final int FRIENDLY_INBOX = 9099;
-    private static final Duration VISIBILITY = Duration.ofSeconds(30);
 
     private final Checkout checkout;
-    private final StackOptions options;
     private final Workspace workspace;
     private final Reaper reaper;
     private final Addresses addresses;
@@ -61,27 +50,31 @@ public final class SampleStack implements AutoCloseable {
             Checkout checkout, StackOptions options, Workspace workspace, Reaper reaper, Consumer<String> progress)
             throws IOException {
         this.checkout = checkout;
-        this.options = options;
         this.workspace = workspace;
         this.reaper = reaper;
         Optional<WebhookInbox> friendly = options.friendlyPorts() ? friendlyInbox() : Optional.empty();
         this.inbox = friendly.orElseGet(() -> WebhookInbox.start(0, Clock.systemUTC()));
         this.addresses = Addresses.take(new Ports(friendly.isPresent()));
         this.stack = new Stack(progress);
-        this.queue = new EmbeddedQueue(addresses.queue(), Queues.ofSamples(VISIBILITY));
-        Children children = new Children(checkout, workspace, reaper, shared());
-        this.api = children.sample("api", "api", addresses.apiManagement(), apiEnvironment());
-        this.worker = children.sample("worker", "worker", addresses.workerManagement(), workerEnvironment());
+        this.queue = new EmbeddedQueue(addresses.queue(), Queues.ofSamples(SampleVariables.VISIBILITY));
+        SampleVariables variables = new SampleVariables(options, addresses, queue);
+        Children children = new Children(checkout, workspace, reaper, variables.shared());
+        this.api = children.sample("api", "api", addresses.apiManagement(), variables.api());
+        this.worker = children.sample(
+                "worker", "worker", addresses.workerManagement(), variables.worker(workspace.sub("worker-state")));
         this.load = options.load()
-                ? Optional.of(children.sample("load", "load-generator", addresses.loadManagement(), loadEnvironment()))
+                ? Optional.of(children.sample("load", "load-generator", addresses.loadManagement(), variables.load()))
                 : Optional.empty();
+        ServerConfigurations files = new ServerConfigurations(checkout, options, addresses, workspace.folder());
         Optional<Path> notifier = Tools.find(options.searchPath(), List.of("alertmanager", "prometheus-alertmanager"));
         this.alertmanager = notifier.isPresent()
-                ? Optional.of(children.alertmanager(notifier.get(), addresses.alertmanager(), alertmanagerConfig()))
+                ? Optional.of(children.alertmanager(
+                        notifier.get(), addresses.alertmanager(), files.alertmanager(inbox.address())))
                 : Optional.empty();
         Optional<Path> server = Tools.find(options.searchPath(), List.of("prometheus"));
         this.prometheus = server.isPresent()
-                ? Optional.of(children.prometheus(server.get(), addresses.prometheus(), prometheusConfig()))
+                ? Optional.of(children.prometheus(
+                        server.get(), addresses.prometheus(), files.prometheus(alertmanager.isPresent())))
                 : Optional.empty();
     }
 
@@ -142,70 +135,6 @@ public final class SampleStack implements AutoCloseable {
         reaper.close();
     }
 
-    private Map<String, String> shared() {
-        Map<String, String> shared = new TreeMap<>();
-        shared.put("HOST", "127.0.0.1");
-        shared.put("FAULTS_ENABLED", "true");
-        shared.put("SIMULATION_SEED", Long.toString(options.seed()));
-        shared.put("QUEUE_URL", queue.address(Queues.TASKS).toString());
-        shared.put("AWS_ENDPOINT_URL_SQS", queue.endpoint().toString());
-        shared.put("AWS_REGION", "eu-central-1");
-        shared.put("AWS_ACCESS_KEY_ID", "demo");
-        shared.put("AWS_SECRET_ACCESS_KEY", "demo");
-        return shared;
-    }
-
-    private Map<String, String> apiEnvironment() {
-        Map<String, String> api =
-                new TreeMap<>(Map.of("PORT", Integer.toString(addresses.api()), "SIMULATE_PROFILE", "healthy"));
-        api.putAll(options.environmentOf("api"));
-        return api;
-    }
-
-    private Map<String, String> workerEnvironment() throws IOException {
-        Map<String, String> worker = new TreeMap<>(Map.of(
-                "WORKER_STATE_DIR",
-                workspace.sub("worker-state").toString(),
-                "WORKER_VISIBILITY",
-                VISIBILITY.toSeconds() + "s"));
-        worker.putAll(options.environmentOf("worker"));
-        return worker;
-    }
-
-    /** At noon and without bursts: what is expected of a fault is computed from an even load. */
-    private Map<String, String> loadEnvironment() {
-        Map<String, String> load = new TreeMap<>(Map.of(
-                "TARGET_URL",
-                Addresses.http(addresses.api()).toString(),
-                "RPS",
-                Double.toString(options.rps()),
-                "DAY_START_HOUR",
-                "12",
-                "BURST_CHANCE",
-                "0"));
-        load.putAll(options.environmentOf("load"));
-        return load;
-    }
-
-    private Path alertmanagerConfig() throws IOException {
-        String config = AlertmanagerConfig.from(Files.readString(checkout.alertmanagerTemplate()), inbox.address());
-        return Files.writeString(workspace.folder().resolve("alertmanager.yml"), config);
-    }
-
-    private Path prometheusConfig() throws IOException {
-        SortedMap<String, String> targets = new TreeMap<>();
-        targets.put(API_JOB, Addresses.target(addresses.apiManagement()));
-        targets.put(WORKER_JOB, Addresses.target(addresses.workerManagement()));
-        load.ifPresent(part -> targets.put("loadgen", Addresses.target(addresses.loadManagement())));
-        PrometheusConfig config = new PrometheusConfig(
-                targets,
-                checkout.ruleFiles(targets.keySet()),
-                alertmanager.map(part -> Addresses.target(addresses.alertmanager())));
-        return Files.writeString(
-                workspace.folder().resolve("prometheus.yml"),
-                config.from(Files.readString(checkout.prometheusTemplate())));
-    }
-
     /** What is not installed and how to get it; empty when everything is there. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
@@ -223,7 +152,7 @@ public final class SampleStack implements AutoCloseable {
 
     /** The specs of the services that run here. */
     public List<Service> services() throws IOException {
-        return checkout.services(List.of(API_JOB, WORKER_JOB));
+        return checkout.services(List.of(ServerConfigurations.API_JOB, ServerConfigurations.WORKER_JOB));
     }
 
     /** Where to look, by name, in the order in which people want to know it. */
@@ -268,11 +197,6 @@ public final class SampleStack implements AutoCloseable {
     /** Asks Prometheus, where it is installed. */
     public Optional<PrometheusClient> prometheus() {
         return prometheus.map(part -> new PrometheusClient(Addresses.http(addresses.prometheus())));
-    }
-
-    /** Asks Alertmanager, where it is installed. */
-    public Optional<AlertmanagerClient> alertmanager() {
-        return alertmanager.map(part -> new AlertmanagerClient(Addresses.http(addresses.alertmanager())));
     }
 
     /** Breaks and heals the API, and asks what really happened there. */

@@ -32,6 +32,11 @@ public record StackOptions(
         return new StackOptions(seed, true, rps, false, false, System.getenv().getOrDefault("PATH", ""), Map.of());
     }
 
+    /** The same with these variables for its parts. */
+    public StackOptions with(Map<String, Map<String, String>> variables) {
+        return new StackOptions(seed, load, rps, friendlyPorts, keep, searchPath, variables);
+    }
+
     Map<String, String> environmentOf(String part) {
         return environment.getOrDefault(part, Map.of());
     }

@@ -43,14 +43,8 @@ final class ProofStack implements AutoCloseable {
     }
 
     static ProofStack start() throws IOException, StackException, InterruptedException {
-        StackOptions options = new StackOptions(
-                7,
-                true,
-                RPS,
-                false,
-                false,
-                System.getenv().getOrDefault("PATH", ""),
-                Map.of(
+        StackOptions options = StackOptions.forTests(7, RPS)
+                .with(Map.of(
                         "worker",
                         Map.of(
                                 "WORKER_INTERVAL", "200ms",
