@@ -78,7 +78,7 @@ class ArchitectureTest {
                 .whereLayer("presets")
                 .mayOnlyAccessLayers("micrometer", "model")
                 .whereLayer("junit")
-                .mayOnlyAccessLayers("micrometer", "contract", "yaml", "spec", "diagnostic")
+                .mayOnlyAccessLayers("micrometer", "contract", "validation", "yaml", "spec", "diagnostic")
                 .whereLayer("template")
                 .mayNotAccessAnyLayer()
                 .whereLayer("rules")

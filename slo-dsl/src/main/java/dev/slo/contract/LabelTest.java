@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A matcher that can be put to series. Answers are kept, as a label has far fewer values than there are series. */
 final class LabelTest {
@@ -18,10 +19,17 @@ final class LabelTest {
     static final String NAME = "__name__";
 
     private final Expr.Matcher matcher;
+    private final Predicate<String> test;
     private final Map<String, Boolean> answers = new HashMap<>();
 
     LabelTest(Expr.Matcher matcher) {
         this.matcher = matcher;
+        this.test = switch (matcher.op()) {
+            case EQUAL -> matcher.value()::equals;
+            case NOT_EQUAL -> Predicate.not(matcher.value()::equals);
+            case REGEX -> Regexes.matching(matcher.value());
+            case NOT_REGEX -> Regexes.matching(matcher.value()).negate();
+        };
     }
 
     Expr.Matcher matcher() {
@@ -33,16 +41,7 @@ final class LabelTest {
     }
 
     boolean matches(String value) {
-        return answers.computeIfAbsent(value, this::compute);
-    }
-
-    private boolean compute(String value) {
-        return switch (matcher.op()) {
-            case EQUAL -> matcher.value().equals(value);
-            case NOT_EQUAL -> !matcher.value().equals(value);
-            case REGEX -> Regexes.matches(matcher.value(), value);
-            case NOT_REGEX -> !Regexes.matches(matcher.value(), value);
-        };
+        return answers.computeIfAbsent(value, test::test);
     }
 
     /** Whether series without the label match too. */

@@ -2,6 +2,7 @@ package dev.slo.dsl;
 
 import dev.slo.spec.Site;
 import dev.slo.spec.reading.Tree;
+import java.util.Objects;
 
 /** A label or an annotation: a name and its value. */
 public final class Label {
@@ -23,7 +24,7 @@ public final class Label {
         private final Site site;
 
         Named(String name) {
-            this.name = name;
+            this.name = Objects.requireNonNull(name, "a label needs a name");
             this.site = Here.site();
         }
 

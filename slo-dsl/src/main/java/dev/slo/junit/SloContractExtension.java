@@ -6,6 +6,7 @@ import dev.slo.diagnostic.Diagnostic;
 import dev.slo.diagnostic.Severity;
 import dev.slo.micrometer.SloContract;
 import dev.slo.spec.ServiceSpec;
+import dev.slo.validation.Validator;
 import dev.slo.yaml.YamlFrontEnd;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -51,8 +52,14 @@ public final class SloContractExtension implements AfterAllCallback {
         this.mildest = mildest;
     }
 
-    /** The contract of specs with a registry, which is asked for when the tests are done. */
+    /**
+     * The contract of specs with a registry, which is asked for when the tests are done.
+     *
+     * @throws IllegalArgumentException when the specs hold mistakes, with all of them: what cannot be understood, such as
+     *     a broken query, would fit any meters
+     */
     public static SloContractExtension of(List<ServiceSpec> specs, Supplier<MeterRegistry> registry) {
+        refuseMistakes(Validator.validate(specs));
         return new SloContractExtension(specs, registry, ContractOptions.DEFAULT, Severity.ERROR);
     }
 
@@ -96,12 +103,18 @@ public final class SloContractExtension implements AfterAllCallback {
     private static List<ServiceSpec> read(Path file) {
         try {
             Checked<List<ServiceSpec>> read = YamlFrontEnd.read(file.toString(), Files.readAllBytes(file));
-            if (read.hasErrors()) {
-                throw new IllegalArgumentException("the specs hold mistakes:\n" + told(read.diagnostics()));
-            }
+            refuseMistakes(read.diagnostics());
             return read.value().orElseGet(ArrayList::new);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static void refuseMistakes(List<Diagnostic> diagnostics) {
+        List<Diagnostic> mistakes =
+                diagnostics.stream().filter(Diagnostic::isError).toList();
+        if (!mistakes.isEmpty()) {
+            throw new IllegalArgumentException("the specs hold mistakes:\n" + told(mistakes));
         }
     }
 

@@ -14,7 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +65,17 @@ class SloContractExtensionTest {
                 .withMessageContaining("did you mean 'service'?");
     }
 
+    @Test
+    void aQueryThatFitsAnyMetersBecauseItIsBrokenIsRefused(@TempDir Path folder) throws IOException {
+        String broken = Files.readString(SLOS).replace("orders_total{", "orders_total{{");
+        Path file = Files.writeString(folder.resolve("slos.yaml"), broken);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SloContractExtension.ofYaml(file, SloContractExtensionTest::registry))
+                .withMessageContaining("slos.yaml:7:")
+                .withMessageContaining("error [query.");
+    }
+
     private static Events containers(Class<?> test) {
         Events events = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(test))
@@ -94,17 +105,22 @@ class SloContractExtensionTest {
 
     static class FitsAMomentLater {
         private static final MeterRegistry REGISTRY = registry();
+        private static final AtomicInteger LOOKS = new AtomicInteger();
 
         @RegisterExtension
-        static final SloContractExtension CONTRACT = SloContractExtension.ofYaml(SLOS, () -> REGISTRY);
+        static final SloContractExtension CONTRACT =
+                SloContractExtension.ofYaml(SLOS, FitsAMomentLater::measuredBeforeTheSecondLook);
 
         @Test
-        void ordersAreCountedBehindTheAnswer() {
-            Thread counting = new Thread(() -> {
-                LockSupport.parkNanos(200_000_000);
+        void anOrderIsAnswered() {
+            assertThat(LOOKS).hasValue(0);
+        }
+
+        private static MeterRegistry measuredBeforeTheSecondLook() {
+            if (LOOKS.incrementAndGet() == 2) {
                 REGISTRY.counter("orders", "result", "ok").increment();
-            });
-            counting.start();
+            }
+            return REGISTRY;
         }
     }
 

@@ -3,7 +3,6 @@ package dev.slo.cli;
 import dev.slo.compiler.output.SingleFile;
 import dev.slo.compiler.pipeline.InputText;
 import dev.slo.compiler.remote.Address;
-import dev.slo.compiler.remote.Limits;
 import dev.slo.compiler.remote.Server;
 import dev.slo.compiler.review.asked.AnswerFile;
 import dev.slo.compiler.review.asked.Answers;
@@ -11,12 +10,12 @@ import dev.slo.compiler.review.asked.Ask;
 import dev.slo.compiler.review.asked.Prometheus;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,19 +45,8 @@ final class AnswerOptions {
             description = "The moment to look at, such as 2026-05-04T12:00:00Z. Default: now")
     private Optional<String> at = Optional.empty();
 
-    @Option(
-            names = "--connect-timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "5",
-            description = "How long the server may take to accept the connection. Default: 5")
-    private int connectSeconds = 5;
-
-    @Option(
-            names = "--read-timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "How long the server may take for an answer. Default: 30")
-    private int readSeconds = 30;
+    @Mixin
+    private final TimeoutOptions timeouts = new TimeoutOptions(30);
 
     /** One of the two. */
     private static final class Place {
@@ -86,10 +74,8 @@ final class AnswerOptions {
             requireNot(at.isPresent(), "the moment of --data is that of the recording");
             return InputText.read(place.data.get(), AnswerFile::parse);
         }
-        requireNot(connectSeconds < 1 || readSeconds < 1, "a time-out is at least 1 second");
         Address address = address(place.prometheus.orElseThrow());
-        Limits limits = new Limits(Duration.ofSeconds(connectSeconds), Duration.ofSeconds(readSeconds), MOST_BYTES);
-        Answers answers = new Prometheus(new Server(limits), address)
+        Answers answers = new Prometheus(new Server(timeouts.limits(MOST_BYTES)), address)
                 .ask(asks, moment(), done -> progress(done, asks.size(), console));
         if (record.isPresent()) {
             SingleFile.write(record.get(), AnswerFile.print(answers));

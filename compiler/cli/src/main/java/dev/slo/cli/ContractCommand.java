@@ -87,7 +87,7 @@ final class ContractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        metrics.requireNoAddressAmong(specs.paths());
+        metrics.requireOnlySpecsAmong(specs.paths());
         Loaded loaded = specs.load(console);
         if (loaded.hasErrors()) {
             report.print(loaded, console);

@@ -17,6 +17,8 @@ public final class Main {
 
     /** Runs a command line and exits with its code. */
     public static void main(String[] arguments) {
+        // What providers print must not end up in the YAML, the JSON or the Java that is asked for.
+        System.setOut(System.err);
         ProcessStream out = new ProcessStream(new FileOutputStream(FileDescriptor.out));
         ProcessStream err = new ProcessStream(new FileOutputStream(FileDescriptor.err));
         Set<String> terminals = Set.of(System.getProperty(TERMINALS, "").split(","));

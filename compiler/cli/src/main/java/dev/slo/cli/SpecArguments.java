@@ -1,14 +1,13 @@
 package dev.slo.cli;
 
 import dev.slo.compiler.pipeline.Loaded;
+import dev.slo.compiler.pipeline.SourceFiles;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 
 /** The specs that a command works on: files, and classes that declare SLOs in Java. */
 final class SpecArguments {
-
-    private static final String STANDARD_INPUT = "-";
 
     @Mixin
     private final SourceArguments sources = new SourceArguments();
@@ -23,7 +22,7 @@ final class SpecArguments {
 
     /** Reads them, and validates everything together. */
     Loaded load(Console console) throws IOException {
-        if (sources.paths().contains(STANDARD_INPUT)) {
+        if (sources.paths().contains(SourceFiles.DASH)) {
             return Specs.load(sources.paths(), providers, console);
         }
         return Progress.of("reading specs", console, () -> Specs.load(sources.paths(), providers, console));

@@ -127,6 +127,47 @@ class ContractCommandTest {
     }
 
     @Test
+    void standardInputIsEitherTheMetricsOrSpecs() {
+        Shell.Result result = new Shell().reading(METRICS).run("contract", "--metrics", "-", "-");
+
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("standard input holds either the metrics or specs");
+    }
+
+    @Test
+    void aFolderHoldsNoMetrics() throws IOException {
+        Shell.Result result = contract(SPEC, folder.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(result.err())
+                .contains("source.unreadable", "this cannot be read: it is a folder")
+                .doesNotContain("contract.");
+    }
+
+    @Test
+    void whatIsNoExpositionIsToldOnceAndNothingIsSaidOfTheService() throws IOException {
+        for (String text : List.of("", "<html>\n<body>\nlogin\n</body>\n</html>\n")) {
+            Shell.Result result = contract(SPEC, file(text));
+
+            assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+            assertThat(result.err())
+                    .contains("contract.exposition-syntax", "2 files: 1 error")
+                    .doesNotContain("contract.unknown-metric");
+        }
+    }
+
+    @Test
+    void aTimeOutIsAtLeastASecond() throws IOException {
+        for (String length : List.of("0", "-1", "1.5", "soon", "99999999999")) {
+            Shell.Result result = contract(SPEC, url("/metrics"), "--read-timeout", length);
+
+            assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(result.err()).contains("--read-timeout", "a time-out is a whole number of seconds, at least 1");
+        }
+        assertThat(authorizations).isEmpty();
+    }
+
+    @Test
     void brokenSpecsAreToldBeforeAnythingIsFetched() throws IOException {
         Shell.Result result = contract(SPEC.replace("objective", "objektive"), url("/metrics"));
 
@@ -186,6 +227,9 @@ class ContractCommandTest {
                 secret.replace("/metrics", "/missing"),
                 secret.replace("http:", "ftp:"),
                 "http://user:hunter2@[",
+                "http://user:hunter2@under_score/metrics",
+                "user:hunter2@127.0.0.1/metrics",
+                "hunter2:8080/metrics",
                 "http://user:hunter2@127.0.0.1:1/")) {
             Shell.Result failed = contract(SPEC, place);
             assertThat(failed.code()).isIn(ExitCode.USAGE, ExitCode.ENVIRONMENT);

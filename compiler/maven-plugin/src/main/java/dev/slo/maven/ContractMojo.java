@@ -10,6 +10,7 @@ import dev.slo.contract.ContractOptions;
 import dev.slo.diagnostic.Checked;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,6 @@ public final class ContractMojo extends BuiltModuleMojo {
         List<String> names = files.stream()
                 .map(file -> workspace().show(module().toPath().resolve(file)))
                 .toList();
-        return SourceFiles.read(workspace().root(), names);
+        return SourceFiles.readFiles(workspace().root(), names, InputStream.nullInputStream());
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the text formats: Prometheus text 0.0.4 and OpenMetrics 1.0, told apart by the {@code # EOF} at the end of the
- * latter. It is more patient than Prometheus: a broken line is told and left out, and reading goes on behind it.
+ * Reads the text formats: Prometheus text 0.0.4 and OpenMetrics 1.0, which ends in {@code # EOF}. It is more patient than
+ * Prometheus: a broken line is told and left out, and reading goes on behind it.
  */
 public final class ExpositionParser {
 
@@ -22,59 +22,93 @@ public final class ExpositionParser {
 
     private static final String END = "# EOF";
     private static final int MOST_PROBLEMS = 20;
+    private static final String WHOLE = "Prometheus refuses the whole exposition because of such a line";
+    private static final String CUT_OFF =
+            "it was cut off, or put together from several: Prometheus refuses it as a whole";
 
     private final String source;
-    private final boolean openMetrics;
     private final List<Series> series = new ArrayList<>();
     private final Map<String, MetricType> types = new HashMap<>();
     private final List<Diagnostic> problems = new ArrayList<>();
+    private Optional<Position> firstExemplar = Optional.empty();
     private boolean ended;
+    private boolean beyondEnd;
 
-    private ExpositionParser(String source, boolean openMetrics) {
+    private ExpositionParser(String source) {
         this.source = source;
-        this.openMetrics = openMetrics;
     }
 
     /**
      * Reads an exposition.
      *
      * @param source its name for diagnostics; an address must come without its credentials
-     * @return the series that could be read, with an error for each of the first lines that could not
+     * @return the series that could be read, with an error for each of the first lines that could not; no value when the
+     *     text is something else, so that nothing can be said about the service
      */
     public static Checked<Exposition> parse(String source, String text) {
-        boolean openMetrics = text.stripTrailing().endsWith(END);
-        ExpositionParser parser = new ExpositionParser(source, openMetrics);
+        Optional<Foreign> foreign = Foreign.of(text);
+        return foreign.isPresent()
+                ? refused(source, foreign.get())
+                : new ExpositionParser(source).parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private static Checked<Exposition> refused(String source, Foreign foreign) {
+        return Checked.failed(List.of(Diagnostic.error(SYNTAX, new Origin.Whole(source), foreign.message())
+                .withHint(foreign.hint())));
+    }
+
+    private Checked<Exposition> parse(String text) {
         String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length && parser.problems.size() < MOST_PROBLEMS; i++) {
-            parser.line(i + 1, lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i]);
+        for (int i = 0; i < lines.length && !beyondEnd && problems.size() < MOST_PROBLEMS; i++) {
+            line(i + 1, lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i]);
         }
-        return Checked.of(new Exposition(parser.series, parser.types), parser.problems);
+        if (!ended && problems.size() < MOST_PROBLEMS) {
+            firstExemplar.ifPresent(place -> problem(
+                    place, "An exemplar stands here, as in OpenMetrics, but the text does not end in # EOF", CUT_OFF));
+        }
+        if (series.isEmpty() && problems.isEmpty()) {
+            return refused(source, Foreign.EMPTY);
+        }
+        return series.isEmpty() || problems.size() == MOST_PROBLEMS
+                ? Checked.failed(problems)
+                : Checked.of(new Exposition(series, types), problems);
     }
 
     private void line(int number, String line) {
         try {
-            read(line);
+            read(number, line);
         } catch (LineProblem problem) {
-            int column = line.codePointCount(0, Math.min(problem.at(), line.length())) + 1;
-            Position place = new Position(number, column);
-            problems.add(Diagnostic.error(SYNTAX, new Origin.Text(source, place, place), problem.message())
-                    .withHint("Prometheus refuses the whole exposition because of such a line"));
+            problem(position(number, line, problem.at()), problem.message(), WHOLE);
         }
     }
 
-    private void read(String line) throws LineProblem {
+    private static Position position(int number, String line, int at) {
+        return new Position(number, line.codePointCount(0, Math.min(at, line.length())) + 1);
+    }
+
+    private void problem(Position place, String message, String hint) {
+        problems.add(Diagnostic.error(SYNTAX, new Origin.Text(source, place, place), message)
+                .withHint(hint));
+    }
+
+    private void read(int number, String line) throws LineProblem {
         if (line.isBlank()) {
             return;
         }
         if (ended) {
+            beyondEnd = true;
             throw new LineProblem(0, "There is text behind # EOF");
         }
-        if (line.equals(END)) {
+        if (line.stripTrailing().equals(END)) {
             ended = true;
         } else if (line.stripLeading().startsWith("#")) {
             comment(line);
         } else {
-            series.add(SampleLine.read(line, openMetrics));
+            SampleLine.Sample sample = SampleLine.read(line);
+            series.add(sample.series());
+            if (firstExemplar.isEmpty() && sample.exemplarAt() >= 0) {
+                firstExemplar = Optional.of(position(number, line, sample.exemplarAt()));
+            }
         }
     }
 

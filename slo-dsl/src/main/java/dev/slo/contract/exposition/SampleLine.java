@@ -10,28 +10,32 @@ import org.jspecify.annotations.Nullable;
 final class SampleLine {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?0[xX][0-9a-fA-F.]+[pP][+-]?[0-9]+");
+            "[+-]?([0-9]++\\.?[0-9]*+|\\.[0-9]++)([eE][+-]?[0-9]++)?|[+-]?0[xX][0-9a-fA-F.]++[pP][+-]?[0-9]++");
+
+    private static final int NONE = -1;
 
     private final LineCursor cursor;
-    private final boolean openMetrics;
     private final SortedMap<String, String> labels = new TreeMap<>();
     private @Nullable String name;
+    private int exemplarAt = NONE;
 
-    private SampleLine(LineCursor cursor, boolean openMetrics) {
+    private SampleLine(LineCursor cursor) {
         this.cursor = cursor;
-        this.openMetrics = openMetrics;
+    }
+
+    /** Reads a line; whether its format has exemplars is for the caller to say. */
+    static Sample read(String line) throws LineProblem {
+        return new SampleLine(new LineCursor(line)).sample();
     }
 
     /**
-     * Reads a line.
+     * What a line says.
      *
-     * @param openMetrics whether exemplars may follow the value
+     * @param exemplarAt index of the {@code #} in front of the exemplar; negative without one
      */
-    static Series read(String line, boolean openMetrics) throws LineProblem {
-        return new SampleLine(new LineCursor(line), openMetrics).sample();
-    }
+    record Sample(Series series, int exemplarAt) {}
 
-    private Series sample() throws LineProblem {
+    private Sample sample() throws LineProblem {
         cursor.skipBlanks();
         if (cursor.peek() != '{') {
             name = cursor.name("a metric's name", true);
@@ -52,7 +56,7 @@ final class SampleLine {
             cursor.skipBlanks();
         }
         exemplar();
-        return new Series(metric, labels, value);
+        return new Sample(new Series(metric, labels, value), exemplarAt);
     }
 
     private void braces() throws LineProblem {
@@ -115,12 +119,13 @@ final class SampleLine {
         if (cursor.atEnd()) {
             return;
         }
-        if (!openMetrics || !cursor.accept('#')) {
+        exemplarAt = cursor.at();
+        if (!cursor.accept('#')) {
             throw cursor.unexpected("the end of the line");
         }
         cursor.skipBlanks();
         cursor.expect('{');
-        SampleLine own = new SampleLine(cursor, false);
+        SampleLine own = new SampleLine(cursor);
         own.braces();
         cursor.skipBlanks();
         number("The exemplar's value");

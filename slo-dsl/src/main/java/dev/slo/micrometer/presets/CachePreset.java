@@ -16,6 +16,11 @@ public record CachePreset(CounterMeter gets) {
         return new CachePreset(Meters.functionCounter("cache.gets").tag("cache", cache));
     }
 
+    /** Only series with a label that Prometheus adds, such as {@code job}. */
+    public CachePreset label(String name, String value) {
+        return new CachePreset(gets.label(name, value));
+    }
+
     /** Look-ups that found something, against all of them. */
     public Sli hits() {
         return new Sli.GoodOverTotal(gets.tag("result", "hit").events(), gets.events());

@@ -21,6 +21,11 @@ public record JdbcPool(HistogramMeter acquired, CounterMeter timedOut) {
                 Meters.counter("hikaricp.connections.timeout").tag("pool", pool));
     }
 
+    /** Only series with a label that Prometheus adds, such as {@code job}. */
+    public JdbcPool label(String name, String value) {
+        return new JdbcPool(acquired.label(name, value), timedOut.label(name, value));
+    }
+
     /** Attempts that got a connection, against all of them. */
     public Sli availability() {
         return new Sli.BadOverTotal(timedOut.events(), acquired.events());

@@ -24,6 +24,11 @@ public record KafkaLag(GaugeMeter lag) {
         return new KafkaLag(ofConsumers().lag().tag("client.id", clientId));
     }
 
+    /** Only series with a label that Prometheus adds, such as {@code job}. */
+    public KafkaLag label(String name, String value) {
+        return new KafkaLag(lag.label(name, value));
+    }
+
     /** Slices in which no consumer was further behind than that many records; without data they do not count. */
     public Sli atMost(long records, TimeSpan slice) {
         return new Sli.Timeslices(

@@ -23,6 +23,11 @@ public record MessageHandling(HistogramMeter handled) {
         return new MessageHandling(Meters.timer("spring.kafka.listener").tag("messaging.source.name", topic));
     }
 
+    /** Only series with a label that Prometheus adds, such as {@code job}. */
+    public MessageHandling label(String name, String value) {
+        return new MessageHandling(handled.label(name, value));
+    }
+
     /** Messages whose listener ended without an exception, against all of them. */
     public Sli availability() {
         return new Sli.GoodOverTotal(handled.tag("error", "none").events(), handled.events());

@@ -7,6 +7,7 @@ import dev.slo.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,7 +97,61 @@ class ExpositionParserTest {
 
     @Test
     void aFileThatIsNoExpositionEndsAfterTwentyProblems() {
-        assertThat(problems("<html>\n".repeat(1000))).hasSize(20);
+        Checked<Exposition> read = ExpositionParser.parse("m.txt", "a 1\n" + "{}\n".repeat(1000));
+
+        assertThat(read.value()).isEmpty();
+        assertThat(read.diagnostics()).hasSize(20);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "'\u001f\uFFFD\b', This is compressed by gzip",
+        "'\uFFFD\uFFFD#\0', This is no text in UTF-8",
+        "'a\0 \0', This is no text in UTF-8",
+        "'\n <html>', This is a page and no metrics",
+        "'', There are no metrics in here",
+        "'# TYPE a counter', There are no metrics in here"
+    })
+    void whatIsNoExpositionIsToldOnceAndAsAWhole(String text, String message) {
+        Checked<Exposition> read = ExpositionParser.parse("m.txt", text + "\n".repeat(30));
+
+        assertThat(read.value()).isEmpty();
+        assertThat(read.diagnostics()).singleElement().satisfies(problem -> {
+            assertThat(problem.origin()).hasToString("m.txt");
+            assertThat(problem.message()).isEqualTo(message);
+        });
+    }
+
+    @Test
+    void aByteOrderMarkOfAnEditorIsPassedOver() {
+        assertThat(read("\uFEFF# TYPE m counter\nm 1\n").names()).containsExactly("m");
+    }
+
+    @Test
+    void openMetricsThatWasCutOffIsToldOnceAndItsSamplesAreRead() {
+        Checked<Exposition> read = ExpositionParser.parse("m.txt", "a_total 1 # {id=\"x\"} 1\n".repeat(3));
+
+        assertThat(read.value().orElseThrow().named("a_total")).hasSize(3);
+        assertThat(read.diagnostics()).singleElement().satisfies(problem -> {
+            assertThat(problem.origin()).hasToString("m.txt:1:11");
+            assertThat(problem.message())
+                    .isEqualTo("An exemplar stands here, as in OpenMetrics, but the text does not end in # EOF");
+        });
+    }
+
+    @Test
+    void twoExpositionsInOneFileAreToldAtTheSecond() {
+        String one = "a_total 1\n# EOF\n";
+
+        assertThat(problems(one + one + one)).containsExactly("There is text behind # EOF");
+    }
+
+    @Test
+    @Timeout(30)
+    void aNumberOfAMillionDigitsIsReadInOneGo() {
+        String digits = "1".repeat(1_000_000);
+
+        assertThat(problems("m " + digits + "x")).containsExactly("'" + digits + "x' is not a number");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static dev.slo.dsl.Slos.slo;
 import static dev.slo.dsl.Slos.timeslices;
 import static dev.slo.dsl.Slos.total;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.slo.diagnostic.Checked;
 import dev.slo.diagnostic.Diagnostic;
@@ -144,5 +145,11 @@ class JavaLinesTest {
                 service("api").with(fine("first").titled(null)).spec();
         assertThat(spec.diagnostics()).extracting(Diagnostic::message).containsExactly("'title' has no value");
         assertThat(spec.diagnostics().get(0).hint()).hasValue("give a text instead of null, or leave the call out");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // code without null checks can do this
+    void aLabelWithoutANameIsRefusedWhereItIsSaid() {
+        assertThatNullPointerException().isThrownBy(() -> label(null)).withMessage("a label needs a name");
     }
 }

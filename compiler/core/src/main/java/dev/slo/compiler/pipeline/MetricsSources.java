@@ -38,6 +38,7 @@ public final class MetricsSources {
             if (Address.isMeantBy(place)) {
                 addresses.add(Address.parse(place));
             } else {
+                Address.requireScheme(place);
                 files.add(place);
             }
         }

@@ -85,11 +85,7 @@ public final class Providers {
         ProviderTrouble trouble = new ProviderTrouble(name, loader);
         try {
             provider(name, trouble).ifPresent(provider -> collect(provider.services(), trouble));
-        } catch (ReflectiveOperationException
-                | RuntimeException
-                | LinkageError
-                | AssertionError
-                | StackOverflowError thrown) {
+        } catch (Throwable thrown) { // Foreign code may throw anything, checked or not.
             diagnostics.add(trouble.thrown(thrown));
         }
     }

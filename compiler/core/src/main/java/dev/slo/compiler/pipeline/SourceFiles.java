@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,9 @@ public final class SourceFiles {
 
     /** The source name of standard input. */
     public static final String STANDARD_INPUT = "<stdin>";
+
+    /** What names standard input. */
+    public static final String DASH = "-";
 
     private static final Code MISSING = new Code("source.missing");
     private static final Code UNREADABLE = new Code("source.unreadable");
@@ -53,7 +57,8 @@ public final class SourceFiles {
      * @return the sources by name, and an error for each name that yields none
      */
     public static Checked<List<Source>> read(List<String> names, InputStream standardInput) {
-        return new SourceFiles(Path.of(""), standardInput).read(names);
+        SourceFiles files = new SourceFiles(Path.of(""), standardInput);
+        return files.read(names, files::addFolder);
     }
 
     /**
@@ -63,7 +68,20 @@ public final class SourceFiles {
      * @param names paths
      */
     public static Checked<List<Source>> read(Path base, List<String> names) {
-        return new SourceFiles(base, InputStream.nullInputStream()).read(names);
+        SourceFiles files = new SourceFiles(base, InputStream.nullInputStream());
+        return files.read(names, files::addFolder);
+    }
+
+    /**
+     * Reads files that no folder can stand for, such as the metrics of services.
+     *
+     * @param base what relative paths start from; not a part of the sources' names
+     * @param names paths, or {@code -}
+     * @param standardInput read to its end when {@code -} is among the names
+     */
+    public static Checked<List<Source>> readFiles(Path base, List<String> names, InputStream standardInput) {
+        SourceFiles files = new SourceFiles(base, standardInput);
+        return files.read(names, (name, folder) -> files.refuseFolder(name));
     }
 
     /**
@@ -74,24 +92,22 @@ public final class SourceFiles {
      */
     public static Checked<Source> readFile(Path base, String name) {
         SourceFiles files = new SourceFiles(base, InputStream.nullInputStream());
-        files.add(name, folder -> files.unreadable(name, "it is a folder"));
+        files.add(name, folder -> files.refuseFolder(name));
         return files.sources.isEmpty()
                 ? Checked.failed(files.diagnostics)
                 : Checked.of(files.sources.get(0), files.diagnostics);
     }
 
-    private Checked<List<Source>> read(List<String> names) {
-        names.stream().distinct().sorted().forEach(this::add);
+    private Checked<List<Source>> read(List<String> names, BiConsumer<String, Path> folders) {
+        for (String name : names.stream().distinct().sorted().toList()) {
+            if (name.equals(DASH)) {
+                read(STANDARD_INPUT, () -> standardInput);
+            } else {
+                add(name, folder -> folders.accept(name, folder));
+            }
+        }
         sources.sort(Comparator.comparing(Source::name));
         return Checked.of(List.copyOf(sources), diagnostics);
-    }
-
-    private void add(String name) {
-        if (name.equals("-")) {
-            read(STANDARD_INPUT, () -> standardInput);
-        } else {
-            add(name, folder -> addFolder(name, folder));
-        }
     }
 
     private void add(String name, Consumer<Path> folder) {
@@ -121,6 +137,10 @@ public final class SourceFiles {
         } catch (IOException e) {
             unreadable(name, FileTrouble.reason(e));
         }
+    }
+
+    private void refuseFolder(String name) {
+        unreadable(name, "it is a folder");
     }
 
     private void addFile(String name, Path file) {

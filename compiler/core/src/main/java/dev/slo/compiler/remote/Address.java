@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The address of a server, perhaps with credentials, which {@link #toString} leaves out. */
 public final class Address {
 
+    private static final String SCHEMES = "the address of a server starts with http:// or https://";
+
     private final URI uri;
 
     private Address(URI uri) {
@@ -26,6 +28,17 @@ public final class Address {
     }
 
     /**
+     * Refuses a text that is meant as an address and lacks the scheme, as {@code localhost:8080/metrics} does.
+     *
+     * @throws IllegalArgumentException with a message for the user that repeats nothing of the text
+     */
+    public static void requireScheme(String text) {
+        if (text.matches("[\\w.-]+:[0-9]+(/.*)?|[^/@]+:[^/@]*@.*")) {
+            throw new IllegalArgumentException(SCHEMES);
+        }
+    }
+
+    /**
      * Reads an address of the schemes http and https.
      *
      * @throws IllegalArgumentException with a message for the user that repeats nothing of the text
@@ -33,8 +46,13 @@ public final class Address {
     public static Address parse(String text) {
         try {
             URI uri = new URI(text);
-            if (!text.matches("(?i)https?://.*") || uri.getHost() == null) {
-                throw new IllegalArgumentException("the address of a server starts with http://HOST or https://HOST");
+            if (!text.matches("(?i)https?://.*")) {
+                throw new IllegalArgumentException(SCHEMES);
+            }
+            if (uri.getHost() == null) {
+                throw new IllegalArgumentException(
+                        "this address has no host, or one whose name holds more than letters,"
+                                + " digits, dots and dashes; an underscore is such a character");
             }
             return new Address(uri);
         } catch (URISyntaxException e) {

@@ -168,6 +168,21 @@ class ProvidersTest {
     }
 
     @Test
+    void whateverAProviderThrowsIsToldAsItsOwn() throws IOException {
+        String sneaky = "return this.<RuntimeException>sneak(new java.io.IOException(\"no config\")); }"
+                + " private <T extends Throwable> List<ServiceDeclaration> sneak(Throwable any) throws T { throw (T) any;";
+        compile("Sneaky", provider("Sneaky", sneaky));
+        compile("Full", provider("Full", "throw new OutOfMemoryError(\"heap\");"));
+        compile("Odd", provider("Odd", "throw new Error(\"odd\");"));
+        assertThat(load("acme.Full", "acme.Odd", "acme.Sneaky").diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactlyInAnyOrder(
+                        "acme.Full threw java.lang.OutOfMemoryError: heap",
+                        "acme.Odd threw java.lang.Error: odd",
+                        "acme.Sneaky threw java.io.IOException: no config");
+    }
+
+    @Test
     void aProviderThatAnswersNullIsTold() throws IOException {
         compile("Silent", provider("Silent", "return null;"));
         assertThat(only(load("acme.Silent")).message()).isEqualTo("acme.Silent answers null instead of services");
