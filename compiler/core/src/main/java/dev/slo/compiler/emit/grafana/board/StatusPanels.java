@@ -3,6 +3,7 @@ package dev.slo.compiler.emit.grafana.board;
 import static dev.slo.compiler.plan.Terms.aggregate;
 
 import dev.slo.compiler.emit.grafana.dashboard.Column;
+import dev.slo.compiler.emit.grafana.dashboard.Extreme;
 import dev.slo.compiler.emit.grafana.dashboard.Link;
 import dev.slo.compiler.emit.grafana.dashboard.Sketch;
 import dev.slo.compiler.emit.grafana.dashboard.Unit;
@@ -75,7 +76,7 @@ record StatusPanels(Figures figures, Link more, Optional<Link> cells) {
                         "Budget left, the lowest " + MOST_LINES,
                         "The share of each error budget that is left over the objective's own window. Below 0 the"
                                 + " objective is missed.",
-                        new Visual.TimeSeries(Visual.Lines.WITH_THRESHOLDS))
+                        new Visual.TimeSeries(Visual.Lines.WITH_THRESHOLDS, Extreme.MIN))
                 .in(Unit.SHARE)
                 .upTo("1")
                 .colouredBy(Scales.BUDGET_LEFT)

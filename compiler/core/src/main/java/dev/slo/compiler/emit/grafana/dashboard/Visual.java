@@ -33,8 +33,19 @@ public sealed interface Visual {
         WITH_THRESHOLDS
     }
 
-    /** Values over time. Its legend is a table, so that no series is told by its colour alone. */
-    record TimeSeries(Lines lines) implements Visual {
+    /**
+     * Values over time. Its legend is a table, so that no series is told by its colour alone.
+     *
+     * @param lines how they are drawn
+     * @param worst what the legend tells of each
+     */
+    record TimeSeries(Lines lines, Extreme worst) implements Visual {
+
+        /** Lines of figures that are better the lower they are, or neither. */
+        public TimeSeries(Lines lines) {
+            this(lines, Extreme.MAX);
+        }
+
         @Override
         public String type() {
             return "timeseries";
@@ -46,7 +57,7 @@ public sealed interface Visual {
                     .put("displayMode", "table")
                     .put("placement", "bottom")
                     .put("showLegend", true)
-                    .put("calcs", List.of("lastNotNull", "max"));
+                    .put("calcs", List.of("lastNotNull", worst.id()));
             return new Node().put("legend", legend).put("tooltip", tooltip()).tree();
         }
 
