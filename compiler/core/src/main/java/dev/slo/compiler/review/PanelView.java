@@ -30,7 +30,7 @@ public record PanelView(String id, DrawnPanel panel, Drawing drawing, List<Asked
 
     /** How many of its queries found nothing while others did. */
     public long silentQueries() {
-        return isBad()
+        return drawing instanceof Drawing.Nothing
                 ? 0
                 : asked.stream().filter(one -> one.series().isEmpty()).count();
     }

@@ -18,10 +18,10 @@
 </div>
 <div class="legend" tabindex="0" role="region" aria-label="Legend of [=title]">
 <table>
-<thead><tr><th scope="col">Series</th><th scope="col" class="num">Last</th><th scope="col" class="num">Max</th></tr></thead>
+<thead><tr><th scope="col">Series</th><th scope="col" class="num">Last</th><th scope="col" class="num">[=drawing.worst]</th></tr></thead>
 <tbody>
 [#list drawing.legend as key]
-<tr><th scope="row"><i style="background:[=key.colour]"></i>[=key.name]</th><td class="num">[=key.last]</td><td class="num">[=key.max]</td></tr>
+<tr><th scope="row"><i style="background:[=key.colour]"></i>[=key.name]</th><td class="num">[=key.last]</td><td class="num">[=key.worst]</td></tr>
 [/#list]
 </tbody>
 </table>

@@ -2,7 +2,6 @@ package dev.slo.compiler.review.drawing;
 
 import dev.slo.compiler.review.asked.Series;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,9 +49,20 @@ final class Lines {
                         .toList(),
                 drawn.stream().map(one -> line(one, axis, drawn.size())).toList(),
                 drawn.stream().map(this::key).toList(),
+                tellsSmallest() ? "Min" : "Max",
                 all.size() - drawn.size());
     }
 
+    private boolean tellsSmallest() {
+        for (JsonNode calculation : panel.path("options").path("legend").path("calcs")) {
+            if (calculation.asString("").equals("min")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In the order of the queries, as in Grafana. */
     private List<Named> named(List<Asked> asked) {
         List<Named> all = new ArrayList<>();
         for (Asked one : asked) {
@@ -66,7 +76,7 @@ final class Lines {
         List<Named> coloured = new ArrayList<>();
         List<Double> base = List.of();
         int next = 0;
-        for (Named one : all.stream().sorted(Comparator.comparing(Named::name)).toList()) {
+        for (Named one : all) {
             String colour = one.colour().isEmpty() ? Palette.colour(next++) : one.colour();
             List<Double> top =
                     stacked ? sum(base, one.series().values()) : one.series().values();
@@ -121,7 +131,7 @@ final class Lines {
                     !drawing && (i + 1 == values.size() || values.get(i + 1).isNaN());
             path.append(drawing ? 'L' : 'M').append(point(i, values, axis));
             if (alone) {
-                path.append("h4");
+                path.append(i + 1 == values.size() ? "h-4" : "h4");
             }
             drawing = true;
         }
@@ -174,7 +184,8 @@ final class Lines {
                 one.name(),
                 one.colour(),
                 look.format(one.series().last()),
-                look.format(one.series().largest()));
+                look.format(
+                        tellsSmallest() ? one.series().smallest() : one.series().largest()));
     }
 
     private String summary(List<Named> all) {
