@@ -44,9 +44,9 @@ public record BoardView(DashboardFile dashboard, List<PanelView> panels) {
         return panels.stream().filter(view -> !view.panel().isHeading()).toList();
     }
 
-    /** Whether a panel shows nothing that an exception excuses. */
-    boolean shows(Exceptions.Excused excused) {
-        return drawn().stream().anyMatch(view -> view.isBad() && excused.covers(dashboard.uid(), view.panel()));
+    /** Whether an exception is about a panel that shows nothing, be it that the panel says what this means. */
+    boolean needs(Exceptions.Excused excused) {
+        return drawn().stream().anyMatch(view -> view.showsNothing() && excused.covers(dashboard.uid(), view.panel()));
     }
 
     /** How many panels are at fault. */

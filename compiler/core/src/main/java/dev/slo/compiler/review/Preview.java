@@ -89,7 +89,7 @@ public record Preview(Optional<List<DashboardFile>> before, List<DashboardFile> 
                                 panel.excuse())))
                 .toList();
         List<Exceptions.Excused> unused = exceptions.all().stream()
-                .filter(excused -> boards.stream().noneMatch(board -> board.shows(excused)))
+                .filter(excused -> boards.stream().noneMatch(board -> board.needs(excused)))
                 .toList();
         long panels = boards.stream().mapToLong(board -> board.drawn().size()).sum();
         String html = Page.of(

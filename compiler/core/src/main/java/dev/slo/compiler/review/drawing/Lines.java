@@ -2,6 +2,7 @@ package dev.slo.compiler.review.drawing;
 
 import dev.slo.compiler.review.asked.Series;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,9 +49,22 @@ final class Lines {
                         .map(bound -> new Drawing.Tick(axis.fromTop(bound.from()), bound.colour()))
                         .toList(),
                 drawn.stream().map(one -> line(one, axis, drawn.size())).toList(),
-                drawn.stream().map(this::key).toList(),
+                legend(drawn).stream().map(this::key).toList(),
                 tellsSmallest() ? "Min" : "Max",
                 all.size() - drawn.size());
+    }
+
+    /** In the order of the series, unless the panel sorts its legend by the latest values. */
+    private List<Named> legend(List<Named> drawn) {
+        JsonNode legend = panel.path("options").path("legend");
+        if (!legend.path("sortBy").asString("").equals("Last *")) {
+            return drawn;
+        }
+        Comparator<Named> byLast =
+                Comparator.comparingDouble(one -> one.series().last());
+        return drawn.stream()
+                .sorted(legend.path("sortDesc").asBoolean(false) ? byLast.reversed() : byLast)
+                .toList();
     }
 
     private boolean tellsSmallest() {
@@ -114,7 +128,7 @@ final class Lines {
         List<Double> floor = one.base();
         return new Drawing.Line(
                 one.colour(),
-                path(one.top(), axis),
+                custom().path("lineWidth").asInt(1) == 0 ? "" : path(one.top(), axis),
                 filled ? Optional.of(area(one.top(), floor, axis)) : Optional.empty());
     }
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Draws latest values in figures, on dials and as bars. */
 final class Values {
 
-    /** Of a dial at its lower end, so that it still tells its colour. */
+    /** Of a dial at its lower end, and of a bar below it, so that they still tell their colour. */
     private static final double SLIVER = 0.015;
 
     private final JsonNode panel;
@@ -35,7 +35,7 @@ final class Values {
                         one.name(series),
                         own.format(value),
                         own.colour().orElseGet(() -> own.colourOf(value)),
-                        Math.max(kind.equals("gauge") ? SLIVER : 0, Math.min(1, share))));
+                        Math.max(kind.equals("gauge") || value < low ? SLIVER : 0, Math.min(1, share))));
             }
         }
         return new Drawing.Figures(kind, summary(figures), List.copyOf(figures));

@@ -20,8 +20,9 @@ import java.util.Optional;
  * @param figures of which SLOs
  * @param more where the panels lead
  * @param cells where a click on a name in the table leads; empty for nowhere
+ * @param slos how many there are; a few do not need a large table
  */
-record StatusPanels(Figures figures, Link more, Optional<Link> cells) {
+record StatusPanels(Figures figures, Link more, Optional<Link> cells, int slos) {
 
     private static final int MOST_LINES = 12;
     private static final String LEGEND = "{{service}}/{{slo}}";
@@ -47,7 +48,7 @@ record StatusPanels(Figures figures, Link more, Optional<Link> cells) {
                 .asking("", figures.alarms())
                 .showing(columns())
                 .leadingTo(more)
-                .sized(24, 11);
+                .sized(24, Math.min(11, slos + 3));
     }
 
     private List<Column> columns() {
@@ -111,6 +112,6 @@ record StatusPanels(Figures figures, Link more, Optional<Link> cells) {
                 .colouredBy(Scales.NONE_IS_GOOD)
                 .asking(LEGEND, new Ranking(2 * MOST_LINES).highest(figures.alarms()))
                 .leadingTo(more)
-                .sized(24, 8);
+                .sized(24, Math.min(8, slos + 4));
     }
 }

@@ -126,17 +126,12 @@ public final class SystemBoard {
                 .sized(12, 10);
     }
 
-    /** What timeslices judge, such as the hit rate of a cache; the last of an odd number has a line to itself. */
+    /** What timeslices judge, such as the hit rate of a cache. */
     private List<Sketch> values() {
-        List<Sketch> values = new ArrayList<>(plans.stream()
+        return Pairs.of(plans.stream()
                 .flatMap(plan -> plan.slos().stream().flatMap(slo -> value(plan, slo).stream()))
                 .limit(MOST_VALUES)
                 .toList());
-        if (values.size() % 2 == 1) {
-            int last = values.size() - 1;
-            values.set(last, values.get(last).sized(24, 9));
-        }
-        return values;
     }
 
     private static Optional<Sketch> value(ServicePlan plan, SloPlan slo) {

@@ -120,7 +120,7 @@ public final class Trends {
                         .asking("p99", requests.quantile("0.99", List.of()), Colour.PURPLE));
             });
         }
-        return panels.stream().limit(MOST_SERVICES).toList();
+        return Pairs.of(panels.stream().limit(MOST_SERVICES).toList());
     }
 
     private static Expr weekBefore(Expr expr) {
