@@ -38,19 +38,19 @@ def variables(module):
     return found
 
 
-def uids(node):
-    """The data sources that a dashboard names anywhere."""
+def used_sources(node):
+    """The data sources that a dashboard mentions anywhere, each as ("uid", it) or, where Grafana wants that, ("name", it)."""
     if isinstance(node, dict):
         source = node.get("datasource")
         if isinstance(source, dict) and "uid" in source:
-            yield source["uid"]
+            yield "uid", source["uid"]
         elif isinstance(source, str):
-            yield source
+            yield "name", source
         for value in node.values():
-            yield from uids(value)
+            yield from used_sources(value)
     elif isinstance(node, list):
         for value in node:
-            yield from uids(value)
+            yield from used_sources(value)
 
 
 def check_compose(compose):
@@ -130,9 +130,10 @@ def check_grafana(compose):
         dashboard = json.loads(file.read_text(encoding="utf-8"))
         other = seen.setdefault(dashboard["uid"], file.name)
         expect(other == file.name, f"{file.name} and {other} have one uid")
-        for uid in uids(dashboard):
-            special = uid.startswith("$") or uid.startswith("-- ")
-            expect(special or uid in known, f"{file.name}: there is no data source {uid}")
+        for key, value in used_sources(dashboard):
+            special = value.startswith("$") or value.startswith("-- ")
+            there = any(source[key] == value for source in sources)
+            expect(special or there, f"{file.name}: there is no data source with the {key} {value}")
 
 
 def check_alertmanager():

@@ -37,6 +37,11 @@ public record DrawnPanel(
         queries = List.copyOf(queries);
     }
 
+    /** What it is called where several panels have one title: the row's title stands before its own. */
+    public String name() {
+        return row.isEmpty() ? title : row + " / " + title;
+    }
+
     /** Whether it is the heading of a row and not a panel that draws something. */
     public boolean isHeading() {
         return type.equals("row");

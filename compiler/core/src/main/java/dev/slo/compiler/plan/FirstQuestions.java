@@ -63,7 +63,7 @@ public final class FirstQuestions {
         List<Question> questions = new ArrayList<>();
         selectors(plan)
                 .forEach(selector -> questions.add(new Question(
-                        "How many series does the indicator find?",
+                        "How many series of " + role(plan, selector) + " does the indicator find?",
                         aggregate("count", plan.slo().groupBy(), selector))));
         jobs(plan)
                 .forEach(job -> questions.add(
@@ -81,6 +81,19 @@ public final class FirstQuestions {
                 .flatMap(rule -> SamplesRead.rawSelectors(rule.expr()))
                 .distinct()
                 .toList();
+    }
+
+    /** What a selector stands for; of a histogram the rules read other series than the spec names. */
+    private static String role(SloPlan plan, Expr.VectorSelector selector) {
+        return SliPart.of(plan).stream()
+                .filter(part -> SamplesRead.rawSelectors(part.expr()).anyMatch(selector::equals))
+                .findFirst()
+                .map(SliPart::role)
+                .orElse(
+                        selector.matchers().stream()
+                                        .anyMatch(matcher -> matcher.label().equals("le"))
+                                ? "fast events"
+                                : "all events");
     }
 
     private static Stream<Expr.Matcher> jobs(SloPlan plan) {

@@ -27,7 +27,7 @@ public record BoardView(DashboardFile dashboard, List<PanelView> panels) {
                     panel,
                     drawings.draw(panel, asked),
                     asked,
-                    exceptions.of(dashboard.uid(), panel.title()).map(Exceptions.Excused::reason)));
+                    exceptions.of(dashboard.uid(), panel).map(Exceptions.Excused::reason)));
         }
         return new BoardView(dashboard, List.copyOf(panels));
     }
@@ -42,6 +42,11 @@ public record BoardView(DashboardFile dashboard, List<PanelView> panels) {
     /** The panels that draw something. */
     public List<PanelView> drawn() {
         return panels.stream().filter(view -> !view.panel().isHeading()).toList();
+    }
+
+    /** Whether an exception is about a panel that shows nothing, be it that the panel says what this means. */
+    boolean needs(Exceptions.Excused excused) {
+        return drawn().stream().anyMatch(view -> view.showsNothing() && excused.covers(dashboard.uid(), view.panel()));
     }
 
     /** How many panels are at fault. */

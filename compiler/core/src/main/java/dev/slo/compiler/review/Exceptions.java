@@ -1,8 +1,12 @@
 package dev.slo.compiler.review;
 
+import dev.slo.compiler.dashboard.DrawnPanel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Panels that may be empty or fail, each with the reason why that is fine. A file has one on each line:
@@ -10,7 +14,10 @@ import java.util.Optional;
  * <pre>{@code
  * # dashboard / panel: reason
  * slo-overview / Alerts over time: nothing fires in the recorded day
+ * slo-shop / latency* / Exhausted in: the budget of the latency does not burn
  * }</pre>
+ *
+ * An asterisk stands for any text. A panel is named by its title, or by that of its row and its own.
  *
  * @param all in the order of the file
  */
@@ -27,14 +34,20 @@ public record Exceptions(List<Excused> all) {
     /**
      * A panel that is excused.
      *
-     * @param dashboard its uid, or {@code *} for any
-     * @param panel its title
+     * @param dashboard its uid, perhaps with asterisks
+     * @param panel its title, or its row's and its own, perhaps with asterisks
      * @param reason why
      */
     public record Excused(String dashboard, String panel, String reason) {
 
-        boolean covers(String uid, String title) {
-            return (dashboard.equals("*") || dashboard.equals(uid)) && panel.equals(title);
+        boolean covers(String uid, DrawnPanel one) {
+            return fits(dashboard, uid) && (fits(panel, one.title()) || fits(panel, one.name()));
+        }
+
+        private static boolean fits(String pattern, String text) {
+            String regex =
+                    Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+            return Pattern.compile(regex, Pattern.DOTALL).matcher(text).matches();
         }
     }
 
@@ -67,7 +80,8 @@ public record Exceptions(List<Excused> all) {
                 line.substring(colon + 1).strip());
     }
 
-    Optional<Excused> of(String uid, String title) {
-        return all.stream().filter(excused -> excused.covers(uid, title)).findFirst();
+    /** The first that excuses a panel of a dashboard. */
+    public Optional<Excused> of(String uid, DrawnPanel panel) {
+        return all.stream().filter(excused -> excused.covers(uid, panel)).findFirst();
     }
 }

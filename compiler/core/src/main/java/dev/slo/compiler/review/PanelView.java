@@ -23,6 +23,11 @@ public record PanelView(String id, DrawnPanel panel, Drawing drawing, List<Asked
                 && (nothing.kind().equals("failed") || nothing.kind().equals("empty"));
     }
 
+    /** Whether there is nothing to draw, for good reasons or bad. */
+    boolean showsNothing() {
+        return drawing instanceof Drawing.Nothing;
+    }
+
     /** Whether it is bad without an excuse. */
     public boolean isAtFault() {
         return isBad() && excuse.isEmpty();
@@ -30,7 +35,7 @@ public record PanelView(String id, DrawnPanel panel, Drawing drawing, List<Asked
 
     /** How many of its queries found nothing while others did. */
     public long silentQueries() {
-        return isBad()
+        return showsNothing()
                 ? 0
                 : asked.stream().filter(one -> one.series().isEmpty()).count();
     }

@@ -51,7 +51,7 @@ public record Preview(Optional<List<DashboardFile>> before, List<DashboardFile> 
      * A panel that shows nothing.
      *
      * @param dashboard its uid
-     * @param panel its title
+     * @param panel its title, with its row's before it
      * @param reason what is wrong
      * @param excuse why that is fine; empty when it is not
      */
@@ -84,13 +84,12 @@ public record Preview(Optional<List<DashboardFile>> before, List<DashboardFile> 
                         .filter(PanelView::isBad)
                         .map(panel -> new Finding(
                                 board.dashboard().uid(),
-                                panel.panel().title(),
+                                panel.panel().name(),
                                 panel.drawing().summary(),
                                 panel.excuse())))
                 .toList();
         List<Exceptions.Excused> unused = exceptions.all().stream()
-                .filter(excused ->
-                        findings.stream().noneMatch(finding -> excused.covers(finding.dashboard(), finding.panel())))
+                .filter(excused -> boards.stream().noneMatch(board -> board.needs(excused)))
                 .toList();
         long panels = boards.stream().mapToLong(board -> board.drawn().size()).sum();
         String html = Page.of(

@@ -10,18 +10,18 @@
 <div class="y" aria-hidden="true">[#list drawing.vertical as tick]<span style="top:[=tick.at?string("0.##")]%">[=tick.label]</span>[/#list]</div>
 <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
 <path class="grid" d="[#list drawing.vertical as tick]M0 [=(tick.at * 10)?string("0.#")]H1000[/#list][#list drawing.horizontal as tick]M[=(tick.at * 10)?string("0.#")] 0V1000[/#list]"/>
-[#list drawing.lines as line][#if line.area.isPresent()]<path class="area" fill="[=line.colour]" d="[=line.area.get()]"/>[/#if][/#list]
+[#list drawing.lines as line][#if line.area.isPresent()]<path class="area[#if line.path == ""] solid[/#if]" fill="[=line.colour]" d="[=line.area.get()]"/>[/#if][/#list]
 [#list drawing.bounds as bound]<path class="bound" stroke="[=bound.label]" d="M0 [=(bound.at * 10)?string("0.#")]H1000"/>[/#list]
-[#list drawing.lines as line]<path class="line" stroke="[=line.colour]" d="[=line.path]"/>[/#list]
+[#list drawing.lines as line][#if line.path != ""]<path class="line" stroke="[=line.colour]" d="[=line.path]"/>[/#if][/#list]
 </svg>
 [@times drawing.horizontal/]
 </div>
 <div class="legend" tabindex="0" role="region" aria-label="Legend of [=title]">
 <table>
-<thead><tr><th scope="col">Series</th><th scope="col" class="num">Last</th><th scope="col" class="num">Max</th></tr></thead>
+<thead><tr><th scope="col">Series</th><th scope="col" class="num">Last</th><th scope="col" class="num">[=drawing.worst]</th></tr></thead>
 <tbody>
 [#list drawing.legend as key]
-<tr><th scope="row"><i style="background:[=key.colour]"></i>[=key.name]</th><td class="num">[=key.last]</td><td class="num">[=key.max]</td></tr>
+<tr><th scope="row"><i style="background:[=key.colour]"></i>[=key.name]</th><td class="num">[=key.last]</td><td class="num">[=key.worst]</td></tr>
 [/#list]
 </tbody>
 </table>

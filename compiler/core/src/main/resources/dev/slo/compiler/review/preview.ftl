@@ -3,7 +3,7 @@
 [#function plural number thing][#return count(number) + " " + thing + (number == 1)?then("", "s")][/#function]
 [#function badge kind][#return {"added": "good", "removed": "bad", "changed": "warn"}[kind]!""][/#function]
 [#macro panel view mark level]
-<article class="card panel is-[=view.drawing.kind()]" id="[=view.id]" aria-labelledby="t-[=view.id]"[#nested]>
+<article class="card panel is-[=view.drawing.kind()][#if view.isBad() && !view.isAtFault()] excused[/#if]" id="[=view.id]" aria-labelledby="t-[=view.id]"[#nested]>
 <header><h[=level] id="t-[=view.id]">[=view.panel.title]</h[=level]>
 [#if mark != ""]<span class="badge [=badge(mark)]">[=mark]</span>[/#if]
 [#if view.isAtFault()]<span class="badge bad">at fault</span>[#elseif view.isBad()]<span class="badge warn">excused</span>[/#if]

@@ -11,6 +11,7 @@ import dev.slo.compiler.review.asked.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -125,10 +126,65 @@ class PreviewTest {
     }
 
     @Test
+    void aShareHasAsManyDecimalsAsItsPanelAsksFor() {
+        DashboardFile exact = DashboardFile.read(
+                BOARD.replace("\"unit\": \"percentunit\"", "\"unit\": \"percentunit\", \"decimals\": 3"));
+
+        assertThat(drawn(exact, 0.99957).html()).contains("<strong>99.957 %</strong>");
+        assertThat(drawn(board, 0.99957).html()).contains("<strong>100 %</strong>");
+    }
+
+    @Test
+    void barsStandInTheOrderThatTheirQueryAsksFor() {
+        assertThat(bars("sort(left)")).containsSubsequence("p0 ", "p1 ", "p2 ");
+        assertThat(bars("sort_desc(left)")).containsSubsequence("p2 ", "p1 ", "p0 ");
+    }
+
+    @Test
+    void anExceptionMayNameTheRowAndLeaveTextOpen() {
+        DashboardFile rows = DashboardFile.read("""
+                {"uid": "shop-eu", "title": "Shop", "time": {"from": "now-1h"}, "panels": [
+                  {"id": 1, "type": "row", "title": "latency: quick", "gridPos": {"x": 0, "y": 0, "w": 24, "h": 1},
+                   "collapsed": true, "panels": [
+                     {"id": 2, "type": "stat", "title": "Empty", "gridPos": {"x": 0, "y": 1, "w": 6, "h": 4}, "targets":
+                       [{"refId": "A", "datasource": {"type": "prometheus"}, "expr": "nothing", "instant": true}]}]}]}
+                """);
+        Preview preview = new Preview(Optional.empty(), List.of(rows));
+        Preview.Drawn drawn = preview.draw(
+                answers(preview), Exceptions.parse("shop-* / latency: * / Empty: a\nshop-* / orders: * / Empty: b\n"));
+
+        assertThat(drawn.findings())
+                .containsExactly(new Preview.Finding("shop-eu", "latency: quick / Empty", "No data", Optional.of("a")));
+        assertThat(drawn.unused()).extracting(Exceptions.Excused::reason).containsExactly("b");
+    }
+
+    @Test
     void anExceptionWithoutAReasonIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Exceptions.parse("# fine\nshop / Empty\n"))
                 .withMessage("line 2 is not 'dashboard / panel: reason'");
+    }
+
+    private static String bars(String expr) {
+        DashboardFile bars = DashboardFile.read(BOARD.replace("\"type\": \"stat\"", "\"type\": \"bargauge\"")
+                .replace("\"expr\": \"left\"", "\"expr\": \"" + expr + "\", \"legendFormat\": \"{{p}} \""));
+        return drawn(bars, 0.25, 0.5, 0.75).html();
+    }
+
+    /** With these values of the first panel, of series p0, p1 and so on. */
+    private static Preview.Drawn drawn(DashboardFile dashboard, double... left) {
+        Preview preview = new Preview(Optional.empty(), List.of(dashboard));
+        TreeMap<Ask, Answer> answers = new TreeMap<>();
+        preview.asks().forEach(ask -> answers.put(ask, ask.expr().contains("left") ? found(left) : answer(ask)));
+        return preview.draw(new Answers(1_763_640_000, answers), Exceptions.NONE);
+    }
+
+    private static Answer found(double... values) {
+        List<Series> all = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            all.add(new Series(new TreeMap<>(Map.of("p", "p" + i)), List.of(values[i])));
+        }
+        return new Answer.Found(all);
     }
 
     private Preview.Drawn draw(Exceptions exceptions) {

@@ -1,5 +1,6 @@
 package dev.slo.compiler.emit.runbook;
 
+import dev.slo.compiler.emit.Markdown;
 import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.slo.compiler.emit.runbook;
 import dev.slo.compiler.emit.Artefact;
 import dev.slo.compiler.emit.BrokenTemplate;
 import dev.slo.compiler.emit.Emitter;
+import dev.slo.compiler.emit.Markdown;
 import dev.slo.compiler.emit.TemplateText;
 import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.compiler.plan.SloPlan;

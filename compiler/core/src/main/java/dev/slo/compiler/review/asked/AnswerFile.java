@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AnswerFile {
 
     private static final int VERSION = 1;
-    private static final MathContext DIGITS = new MathContext(4);
+    private static final MathContext DIGITS = new MathContext(6);
     private static final double LARGE = 1e9;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();

@@ -38,6 +38,15 @@ public record Series(SortedMap<String, String> labels, List<Double> values) {
                 .orElse(Double.NaN);
     }
 
+    /** The smallest value; NaN for none. */
+    public double smallest() {
+        return values.stream()
+                .filter(value -> !value.isNaN())
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(Double.NaN);
+    }
+
     /** Whether there is a value at all. */
     public boolean hasValues() {
         return values.stream().anyMatch(value -> !value.isNaN());

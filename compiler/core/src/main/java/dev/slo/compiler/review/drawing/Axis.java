@@ -12,6 +12,8 @@ import java.util.List;
 record Axis(double low, double high) {
 
     private static final int MARKS = 5;
+    private static final int FEWEST_DIGITS = 3;
+    private static final int MOST_DIGITS = 9;
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
     /** A scale that holds values, with round ends where the look does not fix them. */
@@ -29,8 +31,7 @@ record Axis(double low, double high) {
         double low = look.min().orElse(Math.min(smallest, smallest >= 0 && smallest < largest / 2 ? 0 : smallest));
         double high = look.max().orElse(largest);
         if (high <= low) {
-            double margin = Math.max(Math.abs(low) * 0.1, 1e-9);
-            return new Axis(look.min().orElse(low - margin), Math.max(high, low) + margin);
+            return level(low, high, look);
         }
         double step = step(high - low);
         return new Axis(
@@ -38,17 +39,35 @@ record Axis(double low, double high) {
                 look.max().orElse(Math.ceil(high / step - 1e-9) * step));
     }
 
+    /** A scale around a line that stays level, or that lies beyond an end which the look fixes. */
+    private static Axis level(double value, double high, Look look) {
+        double margin = value == 0 ? 1 : Math.abs(value) * 0.1;
+        double bottom = look.min().orElse(value == 0 ? 0 : value - margin);
+        double top = look.max().filter(max -> max >= value).orElse(Math.max(high, value) + margin);
+        return new Axis(bottom, top > bottom ? top : bottom + margin);
+    }
+
     /** How far from the top a value is, in percent; outside of 0 to 100 when it is outside of the scale. */
     double fromTop(double value) {
         return (high - value) / (high - low) * 100;
     }
 
-    /** Marks at round figures. */
+    /** Marks at round figures, with as many digits as it takes to tell them apart. */
     List<Drawing.Tick> ticks(Look look) {
+        for (int digits = FEWEST_DIGITS; ; digits++) {
+            List<Drawing.Tick> ticks = ticks(look.units().withDigits(digits));
+            long labels = ticks.stream().map(Drawing.Tick::label).distinct().count();
+            if (labels == ticks.size() || digits == MOST_DIGITS) {
+                return ticks;
+            }
+        }
+    }
+
+    private List<Drawing.Tick> ticks(Units units) {
         double step = step(high - low);
         List<Drawing.Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) {
-            ticks.add(new Drawing.Tick(fromTop(i * step), look.units().format(i * step)));
+            ticks.add(new Drawing.Tick(fromTop(i * step), units.format(i * step)));
         }
         return ticks;
     }

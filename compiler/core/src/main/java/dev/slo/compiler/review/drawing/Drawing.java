@@ -35,9 +35,9 @@ public sealed interface Drawing {
      * @param name of the series
      * @param colour of its line
      * @param last its latest value
-     * @param max its largest value
+     * @param worst its largest or its smallest value
      */
-    record Key(String name, String colour, String last, String max) {}
+    record Key(String name, String colour, String last, String worst) {}
 
     /**
      * Values over time.
@@ -48,6 +48,7 @@ public sealed interface Drawing {
      * @param bounds thresholds across
      * @param lines the series
      * @param legend what is what
+     * @param worst which value the legend tells of each series besides its latest: {@code Max} or {@code Min}
      * @param more how many series are not drawn
      */
     record Plot(
@@ -57,6 +58,7 @@ public sealed interface Drawing {
             List<Tick> bounds,
             List<Line> lines,
             List<Key> legend,
+            String worst,
             int more)
             implements Drawing {
         @Override

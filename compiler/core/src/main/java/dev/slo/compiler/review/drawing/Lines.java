@@ -49,10 +49,34 @@ final class Lines {
                         .map(bound -> new Drawing.Tick(axis.fromTop(bound.from()), bound.colour()))
                         .toList(),
                 drawn.stream().map(one -> line(one, axis, drawn.size())).toList(),
-                drawn.stream().map(this::key).toList(),
+                legend(drawn).stream().map(this::key).toList(),
+                tellsSmallest() ? "Min" : "Max",
                 all.size() - drawn.size());
     }
 
+    /** In the order of the series, unless the panel sorts its legend by the latest values. */
+    private List<Named> legend(List<Named> drawn) {
+        JsonNode legend = panel.path("options").path("legend");
+        if (!legend.path("sortBy").asString("").equals("Last *")) {
+            return drawn;
+        }
+        Comparator<Named> byLast =
+                Comparator.comparingDouble(one -> one.series().last());
+        return drawn.stream()
+                .sorted(legend.path("sortDesc").asBoolean(false) ? byLast.reversed() : byLast)
+                .toList();
+    }
+
+    private boolean tellsSmallest() {
+        for (JsonNode calculation : panel.path("options").path("legend").path("calcs")) {
+            if (calculation.asString("").equals("min")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In the order of the queries, as in Grafana. */
     private List<Named> named(List<Asked> asked) {
         List<Named> all = new ArrayList<>();
         for (Asked one : asked) {
@@ -66,7 +90,7 @@ final class Lines {
         List<Named> coloured = new ArrayList<>();
         List<Double> base = List.of();
         int next = 0;
-        for (Named one : all.stream().sorted(Comparator.comparing(Named::name)).toList()) {
+        for (Named one : all) {
             String colour = one.colour().isEmpty() ? Palette.colour(next++) : one.colour();
             List<Double> top =
                     stacked ? sum(base, one.series().values()) : one.series().values();
@@ -104,7 +128,7 @@ final class Lines {
         List<Double> floor = one.base();
         return new Drawing.Line(
                 one.colour(),
-                path(one.top(), axis),
+                custom().path("lineWidth").asInt(1) == 0 ? "" : path(one.top(), axis),
                 filled ? Optional.of(area(one.top(), floor, axis)) : Optional.empty());
     }
 
@@ -121,7 +145,7 @@ final class Lines {
                     !drawing && (i + 1 == values.size() || values.get(i + 1).isNaN());
             path.append(drawing ? 'L' : 'M').append(point(i, values, axis));
             if (alone) {
-                path.append("h4");
+                path.append(i + 1 == values.size() ? "h-4" : "h4");
             }
             drawing = true;
         }
@@ -174,7 +198,8 @@ final class Lines {
                 one.name(),
                 one.colour(),
                 look.format(one.series().last()),
-                look.format(one.series().largest()));
+                look.format(
+                        tellsSmallest() ? one.series().smallest() : one.series().largest()));
     }
 
     private String summary(List<Named> all) {

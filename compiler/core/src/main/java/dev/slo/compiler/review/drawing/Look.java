@@ -66,9 +66,11 @@ record Look(
 
     private static Look with(Map<String, JsonNode> overrides, JsonNode defaults, long now) {
         JsonNode unit = overrides.getOrDefault("unit", defaults.path("unit"));
+        JsonNode decimals = overrides.getOrDefault("decimals", defaults.path("decimals"));
+        Units units = new Units(unit.asString("none"), now);
         JsonNode colour = overrides.getOrDefault("color", defaults.path("color"));
         return new Look(
-                new Units(unit.asString("none"), now),
+                decimals.isIntegralNumber() ? units.withDecimals(decimals.asInt()) : units,
                 number(overrides.getOrDefault("min", defaults.path("min"))),
                 number(overrides.getOrDefault("max", defaults.path("max"))),
                 thresholds(overrides.getOrDefault("thresholds", defaults.path("thresholds"))),

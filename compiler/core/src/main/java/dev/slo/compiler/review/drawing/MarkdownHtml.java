@@ -1,6 +1,7 @@
 package dev.slo.compiler.review.drawing;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,9 @@ final class MarkdownHtml {
     private static final Pattern EMPHASIS = Pattern.compile("(?<![\\w*])\\*([^*\\s][^*]*)\\*");
     private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\((?:&lt;)?(https?://[^)\\s]*?)(?:&gt;)?\\)");
     private static final Pattern OTHER_LINK = Pattern.compile("\\[([^]]+)]\\([^)\\s]*\\)");
+    private static final Pattern NUMBERED = Pattern.compile("&amp;#([0-9]{1,6});");
+    private static final Pattern PROTECTED = Pattern.compile("[\uE000-\uE07F]");
+    private static final char AWAY = '\uE000';
     private static final Pattern ESCAPED = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
 
     private final List<String> lines;
@@ -84,15 +88,21 @@ final class MarkdownHtml {
         open = element;
     }
 
+    /** What a backslash protects is out of the way while markup is looked for. */
     private static String inline(String text) {
-        String safe = escape(text);
+        String safe = NUMBERED.matcher(escape(ESCAPED.matcher(text)
+                        .replaceAll(found ->
+                                Character.toString(AWAY + found.group(1).charAt(0)))))
+                .replaceAll("&#$1;");
         String linked = OTHER_LINK
                 .matcher(LINK.matcher(safe).replaceAll("<a href=\"$2\">$1</a>"))
                 .replaceAll("$1");
         String strong =
                 BOLD.matcher(CODE.matcher(linked).replaceAll("<code>$1</code>")).replaceAll("<strong>$1</strong>");
-        return ESCAPED.matcher(EMPHASIS.matcher(strong).replaceAll("<em>$1</em>"))
-                .replaceAll("$1");
+        return PROTECTED
+                .matcher(EMPHASIS.matcher(strong).replaceAll("<em>$1</em>"))
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        escape(Character.toString(found.group().charAt(0) - AWAY))));
     }
 
     private static String escape(String text) {

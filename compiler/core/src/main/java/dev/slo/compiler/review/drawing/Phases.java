@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 final class Phases {
 
     private static final int MOST = 24;
+    /** In percent of the time range; shorter ones could not be seen. */
+    private static final double SHORTEST = 0.4;
 
     private final Drawings drawings;
     private final Look look;
@@ -39,7 +41,10 @@ final class Phases {
                 double start = drawings.place(from, values.size());
                 double end = drawings.place(Math.min(i, values.size() - 1), values.size());
                 stretches.add(new Drawing.Stretch(
-                        start, Math.max(0.4, end - start), look.colourOf(value), look.format(value)));
+                        Math.min(start, 100 - SHORTEST),
+                        Math.max(SHORTEST, end - start),
+                        look.colourOf(value),
+                        look.format(value)));
             }
             from = i;
         }

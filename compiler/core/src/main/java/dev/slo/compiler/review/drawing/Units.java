@@ -8,11 +8,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Values in the units that Grafana knows by id; one that we do not know leaves the number plain. */
 final class Units {
 
-    private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+    private static final int FEW = 3;
+    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -33,6 +35,8 @@ final class Units {
 
     private final String unit;
     private final long now;
+    private final MathContext digits;
+    private final Optional<Integer> decimals;
 
     /**
      * A unit.
@@ -40,8 +44,24 @@ final class Units {
      * @param now the moment that is drawn, in seconds since the epoch
      */
     Units(String unit, long now) {
+        this(unit, now, FEW, Optional.empty());
+    }
+
+    private Units(String unit, long now, int digits, Optional<Integer> decimals) {
         this.unit = unit;
         this.now = now;
+        this.digits = new MathContext(digits, RoundingMode.HALF_UP);
+        this.decimals = decimals;
+    }
+
+    /** The same with that many digits in all. */
+    Units withDigits(int all) {
+        return new Units(unit, now, all, Optional.empty());
+    }
+
+    /** The same with up to that many digits after the point, as 99.95 % is not 100 %. */
+    Units withDecimals(int afterThePoint) {
+        return new Units(unit, now, digits.getPrecision(), Optional.of(afterThePoint));
     }
 
     private record Step(double size, String name) {}
@@ -79,7 +99,7 @@ final class Units {
                 .format(Instant.ofEpochSecond(seconds));
     }
 
-    private static String scaled(double value, List<Step> steps, String small) {
+    private String scaled(double value, List<Step> steps, String small) {
         double size = Math.abs(value);
         if (size == 0) {
             return "0" + (small.isEmpty() ? "" : small);
@@ -93,9 +113,16 @@ final class Units {
         return last.size() < 1 ? plain(value / last.size()) + last.name() : plain(value) + small;
     }
 
-    private static String plain(double value) {
+    private String plain(double value) {
         BigDecimal exact = new BigDecimal(value);
-        BigDecimal round = Math.abs(value) >= 1_000 ? exact.setScale(0, RoundingMode.HALF_UP) : exact.round(DIGITS);
+        BigDecimal round = rounded(exact);
         return round.signum() == 0 ? "0" : round.stripTrailingZeros().toPlainString();
+    }
+
+    private BigDecimal rounded(BigDecimal exact) {
+        if (decimals.isPresent()) {
+            return exact.setScale(decimals.get(), RoundingMode.HALF_UP);
+        }
+        return exact.abs().compareTo(LARGE) >= 0 ? exact.setScale(0, RoundingMode.HALF_UP) : exact.round(digits);
     }
 }

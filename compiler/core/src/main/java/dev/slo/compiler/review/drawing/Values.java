@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 /** Draws latest values in figures, on dials and as bars. */
 final class Values {
 
+    /** Of a dial at its lower end, and of a bar below it, so that they still tell their colour. */
+    private static final double SLIVER = 0.015;
+
     private final JsonNode panel;
     private final Drawings drawings;
 
@@ -25,23 +28,28 @@ final class Values {
         double high = look.max().orElseGet(() -> largest(asked));
         for (Asked one : asked) {
             Look own = Look.of(panel, "byFrameRefID", one.query().refId(), drawings.at());
-            for (Series series : one.series()) {
+            for (Series series : inOrder(one)) {
                 double value = series.last();
                 double share = high > low ? (value - low) / (high - low) : 0;
                 figures.add(new Drawing.Figure(
                         one.name(series),
                         own.format(value),
                         own.colour().orElseGet(() -> own.colourOf(value)),
-                        Math.max(0, Math.min(1, share))));
+                        Math.max(kind.equals("gauge") || value < low ? SLIVER : 0, Math.min(1, share))));
             }
         }
-        List<Drawing.Figure> sorted = kind.equals("bars")
-                ? figures.stream()
-                        .sorted(Comparator.comparingDouble(Drawing.Figure::share)
-                                .reversed())
-                        .toList()
-                : figures;
-        return new Drawing.Figures(kind, summary(sorted), sorted);
+        return new Drawing.Figures(kind, summary(figures), List.copyOf(figures));
+    }
+
+    /** Grafana keeps the order of an answer; a recording has lost it, and the query tells it. */
+    private static List<Series> inOrder(Asked one) {
+        Comparator<Series> ascending = Comparator.comparingDouble(Series::last);
+        if (one.ask().expr().startsWith("sort(")) {
+            return one.series().stream().sorted(ascending).toList();
+        }
+        return one.ask().expr().startsWith("sort_desc(")
+                ? one.series().stream().sorted(ascending.reversed()).toList()
+                : one.series();
     }
 
     private static double largest(List<Asked> asked) {

@@ -20,7 +20,8 @@ class DashboardRulesTest {
     private static final Set<String> WITHOUT_QUERY = Set.of("text", "row");
     private static final Set<String> WITHOUT_LEGEND = Set.of("table", "logs", "traces");
     private static final String ONLY_REQUESTS =
-            "apiVersion: slo/v1\nservice: spare\nred: { requests: r_total, by: [path] }\nslos:\n" + Boards.slo("a", 0);
+            "apiVersion: slo/v1\nservice: spare\nred: { requests: r_total, by: [path, datasource] }\nslos:\n"
+                    + Boards.slo("a", 0);
     private static final Pattern RATE = Pattern.compile("\\b(?:i?rate|increase)\\([^\\[]*\\[([^\\]]*)]");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([a-z]\\w*)");
 
@@ -44,10 +45,45 @@ class DashboardRulesTest {
         assertThat(dashboard.path("editable").asBoolean(true)).isFalse();
         assertThat(dashboard.path("refresh").asString("")).isIn("30s", "5m");
         assertThat(dashboard.path("description").asString("")).isNotBlank();
+        linksKeepTimeAndChoicesWithinGrafanaOnly(dashboard);
         for (JsonNode panel : panels(dashboard)) {
             if (!panel.path("type").asString("").equals("row")) {
                 panelIsComplete(panel);
+                barsAreInOrder(panel);
             }
+        }
+    }
+
+    private static void linksKeepTimeAndChoicesWithinGrafanaOnly(JsonNode dashboard) {
+        for (JsonNode link : dashboard.path("links")) {
+            boolean within = !link.path("url").asString("").startsWith("http");
+            assertThat(link.path("keepTime").asBoolean(!within))
+                    .as(link.toString())
+                    .isEqualTo(within);
+        }
+        for (JsonNode panel : panels(dashboard)) {
+            List<JsonNode> links = new ArrayList<>();
+            panel.path("links").forEach(links::add);
+            panel.path("fieldConfig").findValues("value").stream()
+                    .filter(value -> value.isArray() && value.path(0).has("url"))
+                    .forEach(value -> value.forEach(links::add));
+            for (JsonNode link : links) {
+                String url = link.path("url").asString("");
+                assertThat(url.contains("${__url_time_range}")).as(url).isEqualTo(url.startsWith("/"));
+                assertThat(url.contains("datasource:queryparam}") || url.contains("${__all_variables}"))
+                        .as(url)
+                        .isEqualTo(url.startsWith("/"));
+            }
+        }
+    }
+
+    /** Grafana draws them as they come; those of several queries stand in the order of the queries. */
+    private static void barsAreInOrder(JsonNode panel) {
+        if (panel.path("type").asString("").equals("bargauge")
+                && panel.path("targets").size() == 1) {
+            assertThat(panel.path("targets").path(0).path("expr").asString(""))
+                    .as(panel.path("title").asString(""))
+                    .startsWith("sort");
         }
     }
 
@@ -78,6 +114,7 @@ class DashboardRulesTest {
         for (JsonNode variable : dashboard.path("templating").path("list")) {
             defined.add(variable.path("name").asString(""));
         }
+        assertThat(defined).doesNotHaveDuplicates();
         assertThat(defined).allMatch(name -> text.contains("$" + name) || text.contains("${" + name));
         List<String> used = new ArrayList<>();
         for (JsonNode panel : panels(dashboard)) {

@@ -12,7 +12,7 @@ class AnswerFileTest {
     private static final Ask RANGE = new Ask("rate(x{a=\"ü\"}[5m])", 120, 60);
 
     @Test
-    void whatIsWrittenIsReadBackToFourDigits() {
+    void whatIsWrittenIsReadBackToSixDigits() {
         TreeMap<Ask, Answer> all = new TreeMap<>();
         all.put(RANGE, new Answer.Found(List.of(series("b", 1.234567, Double.NaN, 1e-9), series("a", 0, 2e12 + 1, 5))));
         all.put(Ask.latest("up{"), new Answer.Failed("unclosed left brace"));
@@ -24,7 +24,7 @@ class AnswerFileTest {
         assertThat(read.at()).isEqualTo(1_763_640_000);
         assertThat(read.to(RANGE))
                 .isEqualTo(
-                        new Answer.Found(List.of(series("a", 0, 2e12 + 1, 5), series("b", 1.235, Double.NaN, 1e-9))));
+                        new Answer.Found(List.of(series("a", 0, 2e12 + 1, 5), series("b", 1.23457, Double.NaN, 1e-9))));
         assertThat(read.to(Ask.latest("up{"))).isEqualTo(new Answer.Failed("unclosed left brace"));
     }
 

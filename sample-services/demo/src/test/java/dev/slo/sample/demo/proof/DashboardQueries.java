@@ -4,6 +4,7 @@ import dev.slo.compiler.dashboard.DashboardFile;
 import dev.slo.compiler.dashboard.DrawnPanel;
 import dev.slo.compiler.dashboard.Expansion;
 import dev.slo.compiler.dashboard.PanelQuery;
+import dev.slo.compiler.review.Exceptions;
 import dev.slo.model.TimeSpan;
 import dev.slo.sample.demo.client.PrometheusClient;
 import java.io.IOException;
@@ -13,24 +14,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Asks a real Prometheus for everything that the generated dashboards ask. */
+/** Asks a real Prometheus for everything that the generated dashboards ask, and finds the panels that have no data. */
 final class DashboardQueries {
 
     private static final Duration RANGE = Duration.ofMinutes(5);
     private static final Duration STEP = Duration.ofSeconds(15);
 
     private final PrometheusClient prometheus;
+    private final Exceptions mayBeEmpty;
     private final List<String> refused = new ArrayList<>();
-    private final SortedMap<String, Boolean> panels = new TreeMap<>();
+    private final SortedSet<String> panels = new TreeSet<>();
+    private final SortedSet<String> empty = new TreeSet<>();
     private int asked;
 
-    DashboardQueries(PrometheusClient prometheus) {
+    DashboardQueries(PrometheusClient prometheus, Exceptions mayBeEmpty) {
         this.prometheus = prometheus;
+        this.mayBeEmpty = mayBeEmpty;
     }
 
     /** Asks all queries of all dashboards of a folder. */
@@ -49,7 +52,7 @@ final class DashboardQueries {
             answers(dashboard.uid() + " annotation", expansion.apply(annotation), true);
         }
         for (DrawnPanel panel : dashboard.panels()) {
-            String name = dashboard.uid() + " / " + (panel.row().isEmpty() ? "" : panel.row() + " / ") + panel.title();
+            String name = dashboard.uid() + " / " + panel.name();
             List<PanelQuery> queries =
                     panel.queries().stream().filter(PanelQuery::isPromql).toList();
             boolean data = false;
@@ -57,7 +60,12 @@ final class DashboardQueries {
                 data |= answers(name, expansion.apply(query.expr()), query.instant());
             }
             if (!queries.isEmpty()) {
-                panels.merge(name, data, Boolean::logicalAnd);
+                panels.add(name);
+            }
+            if (!queries.isEmpty()
+                    && !data
+                    && mayBeEmpty.of(dashboard.uid(), panel).isEmpty()) {
+                empty.add(name);
             }
         }
     }
@@ -91,11 +99,8 @@ final class DashboardQueries {
         return List.copyOf(refused);
     }
 
-    /** Panels without any data, by dashboard, row and title. */
-    List<String> empty() {
-        return panels.entrySet().stream()
-                .filter(panel -> !panel.getValue())
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Panels without any data, and without a reason for that, by dashboard, row and title. */
+    List<String> unexplained() {
+        return List.copyOf(empty);
     }
 }

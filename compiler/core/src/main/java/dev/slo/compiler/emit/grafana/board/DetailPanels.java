@@ -7,6 +7,7 @@ import static dev.slo.compiler.plan.Terms.perSlo;
 import static dev.slo.compiler.plan.Terms.series;
 
 import dev.slo.compiler.emit.grafana.dashboard.Colour;
+import dev.slo.compiler.emit.grafana.dashboard.Extreme;
 import dev.slo.compiler.emit.grafana.dashboard.Link;
 import dev.slo.compiler.emit.grafana.dashboard.Sketch;
 import dev.slo.compiler.emit.grafana.dashboard.Thresholds;
@@ -65,7 +66,7 @@ final class DetailPanels {
                         "Budget left",
                         "The share of the error budget that is left over the objective's window; of the worst group."
                                 + " Below 0 the objective is missed.",
-                        LINES_AND_THRESHOLDS)
+                        new Visual.TimeSeries(Visual.Lines.WITH_THRESHOLDS, Extreme.MIN))
                 .in(Unit.SHARE)
                 .upTo("1")
                 .colouredBy(Scales.BUDGET_LEFT)
@@ -134,7 +135,7 @@ final class DetailPanels {
                         "Indicator against objective",
                         "The share of good events over a short window, of the worst group, and the share that is"
                                 + " promised.",
-                        LINES)
+                        new Visual.TimeSeries(Visual.Lines.PLAIN, Extreme.MIN))
                 .in(Unit.EXACT_SHARE)
                 .upTo("1")
                 .asking("objective", figures.objective(), Colour.GREY)

@@ -1,5 +1,6 @@
 package dev.slo.compiler.emit.grafana.board;
 
+import dev.slo.compiler.emit.Markdown;
 import dev.slo.compiler.plan.SloPlan;
 import dev.slo.model.Owner;
 import dev.slo.model.Slo;
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** An SLO in words, as Markdown: the promise, what it leaves for failures, when somebody is called, who that is. */
 final class Explanation {
+
+    /** Grafana puts variables into text before it reads the Markdown. */
+    private static final String DOLLAR = "&#36;";
 
     private final SloPlan plan;
     private final Slo slo;
@@ -25,17 +29,17 @@ final class Explanation {
     }
 
     private String written() {
-        paragraph("**" + slo.title() + "**");
+        paragraph("**" + plain(slo.title()) + "**");
         if (!slo.description().isEmpty()) {
-            paragraph(slo.description());
+            paragraph(plain(slo.description()));
         }
         paragraph(promise());
         if (!plan.tiers().isEmpty()) {
             paragraph(tiers());
         }
         plan.service().owner().ifPresent(owner -> paragraph(owner(owner)));
-        Places.runbook(plan).ifPresent(link -> paragraph("[" + link.title() + "](" + link.url() + ")"));
-        slo.links().forEach(link -> paragraph("[" + link.title() + "](" + link.url() + ")"));
+        Places.runbook(plan).ifPresent(link -> paragraph(link(link.title(), link.url())));
+        slo.links().forEach(link -> paragraph(link(link.title(), link.url())));
         return text.toString().strip();
     }
 
@@ -64,7 +68,16 @@ final class Explanation {
     private static String owner(Owner owner) {
         String contact = owner.contact().map(address -> ", " + address).orElse("");
         String escalation = owner.escalation().map(whom -> ", then " + whom).orElse("");
-        return "Owner: " + owner.team() + contact + escalation;
+        return plain("Owner: " + owner.team() + contact + escalation);
+    }
+
+    /** Text that shows as it was written: it holds no markup, and Grafana finds no variable in it. */
+    private static String plain(String text) {
+        return Markdown.text(text).replace("\\$", DOLLAR);
+    }
+
+    private static String link(String title, String url) {
+        return Markdown.link(title, url.replace("$", "%24")).replace("\\$", DOLLAR);
     }
 
     private void paragraph(String lines) {

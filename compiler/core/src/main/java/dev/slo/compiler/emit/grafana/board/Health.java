@@ -48,11 +48,9 @@ public final class Health {
                 .around(layout);
     }
 
+    /** Named as on the service's other dashboard, so that a choice made there goes along. */
     private List<Variable> variables() {
-        Expr.VectorSelector requests = series(SeriesNames.red(red, "requests:rate5m"), own());
-        return red.by().stream()
-                .<Variable>map(label -> new Variable.Values(label, label, label, requests, ".*"))
-                .toList();
+        return GroupPanels.variables(red.by(), series(SeriesNames.red(red, "requests:rate5m"), own()));
     }
 
     private Expr.Matcher own() {

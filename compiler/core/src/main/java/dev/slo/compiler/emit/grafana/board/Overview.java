@@ -33,7 +33,11 @@ public final class Overview {
     }
 
     private Dashboard dashboard() {
-        StatusPanels status = new StatusPanels(figures, Places.violations(), Places.cells(plans));
+        StatusPanels status = new StatusPanels(
+                figures,
+                Places.violations(),
+                Places.cells(plans),
+                plans.stream().mapToInt(plan -> plan.slos().size()).sum());
         Layout layout = new Layout()
                 .line(count(), exhausted(), burning(), firing())
                 .line(status.table())

@@ -65,16 +65,10 @@ final class Places {
         return plain ? Optional.of(new Link("Open its dashboard", url)) : Optional.empty();
     }
 
-    /** The page that the SLO's alerts lead to. */
+    /** The page that the SLO's alerts lead to; none where only an alert can fill its address in. */
     static Optional<Link> runbook(SloPlan plan) {
-        return plan.slo()
-                .alerting()
-                .runbook()
-                .map(url -> new Link("Runbook of " + plan.slo().name(), filled(url, plan)));
-    }
-
-    private static String filled(String url, SloPlan plan) {
-        return url.replace("{service}", plan.service().name().value())
-                .replace("{slo}", plan.slo().name().value());
+        return plan.runbook()
+                .filter(url -> !url.contains("{{"))
+                .map(url -> new Link("Runbook of " + plan.slo().name(), url));
     }
 }

@@ -1,5 +1,6 @@
 package dev.slo.compiler.emit.grafana.board;
 
+import static dev.slo.compiler.plan.Terms.call;
 import static dev.slo.compiler.plan.Terms.number;
 import static dev.slo.compiler.plan.Terms.on;
 
@@ -46,12 +47,26 @@ record Ranking(int most) {
         return highest(by, expr, expr);
     }
 
+    /** The same as a list of latest values, the lowest first; Grafana keeps the order of an answer. */
+    Expr lowestFirst(Expr expr) {
+        return call("sort", best("bottomk", expr));
+    }
+
+    /** The same as a list of latest values, the highest first. */
+    Expr highestFirst(Expr expr) {
+        return call("sort_desc", best("topk", expr));
+    }
+
     private Expr highest(List<String> by, Expr expr, Expr figure) {
         return on(by, BinaryOp.AND, expr, ranked("topk", figure));
     }
 
     private Expr ranked(String op, Expr figure) {
         Expr atEnd = Rewrite.selectors(figure, selector -> selector.withShift(AT_END));
-        return new Expr.Aggregate(op, Optional.of(number(most)), atEnd, Optional.empty());
+        return best(op, atEnd);
+    }
+
+    private Expr best(String op, Expr figure) {
+        return new Expr.Aggregate(op, Optional.of(number(most)), figure, Optional.empty());
     }
 }

@@ -144,6 +144,8 @@ record RedFigures(Service service, Red red, List<String> choices) {
     }
 
     private List<Expr.Matcher> chosen() {
-        return choices.stream().map(label -> matching(label, "$" + label)).toList();
+        return choices.stream()
+                .map(label -> matching(label, GroupPanels.variable(label)))
+                .toList();
     }
 }

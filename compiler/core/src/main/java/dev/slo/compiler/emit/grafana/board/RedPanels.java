@@ -80,10 +80,8 @@ record RedPanels(RedFigures figures, Link slos) {
                     .in(Unit.REQUESTS_PER_SECOND)
                     .asking("{{le}}", figures.durations()));
         }
-        int odd = panels.size() % 2;
         panels.replaceAll(panel -> panel.sized(12, 9));
-        panels.set(panels.size() - 1, panels.get(panels.size() - 1).sized(12 + 12 * odd, 9));
-        return panels;
+        return Pairs.of(panels);
     }
 
     private Sketch percentiles() {

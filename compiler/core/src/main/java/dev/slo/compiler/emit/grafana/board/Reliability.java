@@ -1,6 +1,7 @@
 package dev.slo.compiler.emit.grafana.board;
 
 import static dev.slo.compiler.plan.Terms.aggregate;
+import static dev.slo.compiler.plan.Terms.call;
 import static dev.slo.compiler.plan.Terms.number;
 import static dev.slo.compiler.plan.Terms.ratio;
 import static dev.slo.compiler.plan.Terms.times;
@@ -149,7 +150,7 @@ public final class Reliability {
                         new Visual.Bars())
                 .in(Unit.COUNT)
                 .from("0")
-                .asking(LEGEND, MOST.highest(failedEvents()))
+                .asking(LEGEND, MOST.highestFirst(failedEvents()))
                 .leadingTo(Places.violations())
                 .sized(12, 10);
     }
@@ -167,9 +168,9 @@ public final class Reliability {
                 .sized(12, 10);
     }
 
-    /** The five-minute means of a rate, added up and taken for five minutes each. */
+    /** The five-minute means of a rate, added up and taken for five minutes each; rates know no whole events. */
     private Expr failedEvents() {
-        return times(number(ROLL_UP_SECONDS), figures.failures("sum_over_time", Elapsed.WHOLE));
+        return call("round", times(number(ROLL_UP_SECONDS), figures.failures("sum_over_time", Elapsed.WHOLE)));
     }
 
     private static Expr total(Expr expr) {

@@ -39,8 +39,11 @@ public final class ServiceSlos {
     }
 
     private Dashboard dashboard() {
-        StatusPanels status =
-                new StatusPanels(new Figures(List.of(own(), all()), List.of()), Places.overview(), Optional.empty());
+        StatusPanels status = new StatusPanels(
+                new Figures(List.of(own(), all()), List.of()),
+                Places.overview(),
+                Optional.empty(),
+                plan.slos().size());
         Layout layout = new Layout()
                 .line(status.table())
                 .line(status.budgets(), status.burnRates())

@@ -3,6 +3,7 @@ package dev.slo.compiler.emit.grafana.board;
 import static dev.slo.compiler.plan.Terms.aggregate;
 
 import dev.slo.compiler.emit.grafana.dashboard.Column;
+import dev.slo.compiler.emit.grafana.dashboard.Extreme;
 import dev.slo.compiler.emit.grafana.dashboard.Link;
 import dev.slo.compiler.emit.grafana.dashboard.Sketch;
 import dev.slo.compiler.emit.grafana.dashboard.Unit;
@@ -19,8 +20,9 @@ import java.util.Optional;
  * @param figures of which SLOs
  * @param more where the panels lead
  * @param cells where a click on a name in the table leads; empty for nowhere
+ * @param slos how many there are; a few do not need a large table
  */
-record StatusPanels(Figures figures, Link more, Optional<Link> cells) {
+record StatusPanels(Figures figures, Link more, Optional<Link> cells, int slos) {
 
     private static final int MOST_LINES = 12;
     private static final String LEGEND = "{{service}}/{{slo}}";
@@ -46,7 +48,7 @@ record StatusPanels(Figures figures, Link more, Optional<Link> cells) {
                 .asking("", figures.alarms())
                 .showing(columns())
                 .leadingTo(more)
-                .sized(24, 11);
+                .sized(24, Math.min(11, slos + 3));
     }
 
     private List<Column> columns() {
@@ -75,7 +77,7 @@ record StatusPanels(Figures figures, Link more, Optional<Link> cells) {
                         "Budget left, the lowest " + MOST_LINES,
                         "The share of each error budget that is left over the objective's own window. Below 0 the"
                                 + " objective is missed.",
-                        new Visual.TimeSeries(Visual.Lines.WITH_THRESHOLDS))
+                        new Visual.TimeSeries(Visual.Lines.WITH_THRESHOLDS, Extreme.MIN))
                 .in(Unit.SHARE)
                 .upTo("1")
                 .colouredBy(Scales.BUDGET_LEFT)
@@ -110,6 +112,6 @@ record StatusPanels(Figures figures, Link more, Optional<Link> cells) {
                 .colouredBy(Scales.NONE_IS_GOOD)
                 .asking(LEGEND, new Ranking(2 * MOST_LINES).highest(figures.alarms()))
                 .leadingTo(more)
-                .sized(24, 8);
+                .sized(24, Math.min(8, slos + 4));
     }
 }

@@ -107,7 +107,7 @@ public final class SystemBoard {
                 .from("0")
                 .upTo("1")
                 .colouredBy(Scales.BUDGET_LEFT)
-                .asking("{{service}}/{{slo}}", MOST.lowest(figures.budgetLeft()))
+                .asking("{{service}}/{{slo}}", MOST.lowestFirst(figures.budgetLeft()))
                 .leadingTo(Places.overview())
                 .sized(12, 10);
     }
@@ -121,17 +121,17 @@ public final class SystemBoard {
                 .in(Unit.FACTOR)
                 .from("0")
                 .colouredBy(Scales.BURN_RATE)
-                .asking("{{service}}/{{slo}}", MOST.highest(figures.burnRate()))
+                .asking("{{service}}/{{slo}}", MOST.highestFirst(figures.burnRate()))
                 .leadingTo(Places.overview())
                 .sized(12, 10);
     }
 
     /** What timeslices judge, such as the hit rate of a cache. */
     private List<Sketch> values() {
-        return plans.stream()
+        return Pairs.of(plans.stream()
                 .flatMap(plan -> plan.slos().stream().flatMap(slo -> value(plan, slo).stream()))
                 .limit(MOST_VALUES)
-                .toList();
+                .toList());
     }
 
     private static Optional<Sketch> value(ServicePlan plan, SloPlan slo) {

@@ -8,6 +8,7 @@ import static dev.slo.compiler.plan.Terms.ratio;
 
 import dev.slo.compiler.emit.grafana.dashboard.Colour;
 import dev.slo.compiler.emit.grafana.dashboard.Dashboard;
+import dev.slo.compiler.emit.grafana.dashboard.Extreme;
 import dev.slo.compiler.emit.grafana.dashboard.Layout;
 import dev.slo.compiler.emit.grafana.dashboard.Sketch;
 import dev.slo.compiler.emit.grafana.dashboard.Unit;
@@ -66,7 +67,8 @@ public final class Trends {
         return lines(
                         "daily",
                         "Good share of the last day, the lowest",
-                        "The share of good events over the day before each moment.")
+                        "The share of good events over the day before each moment.",
+                        Extreme.MIN)
                 .in(Unit.EXACT_SHARE)
                 .upTo("1")
                 .asking(LEGEND, MOST.lowest(good));
@@ -118,7 +120,7 @@ public final class Trends {
                         .asking("p99", requests.quantile("0.99", List.of()), Colour.PURPLE));
             });
         }
-        return panels.stream().limit(MOST_SERVICES).toList();
+        return Pairs.of(panels.stream().limit(MOST_SERVICES).toList());
     }
 
     private static Expr weekBefore(Expr expr) {
@@ -126,7 +128,11 @@ public final class Trends {
     }
 
     private static Sketch lines(String key, String title, String description) {
-        return Sketch.of(key, title, description, new Visual.TimeSeries(Visual.Lines.PLAIN))
+        return lines(key, title, description, Extreme.MAX);
+    }
+
+    private static Sketch lines(String key, String title, String description, Extreme worst) {
+        return Sketch.of(key, title, description, new Visual.TimeSeries(Visual.Lines.PLAIN, worst))
                 .leadingTo(Places.overview())
                 .sized(12, 9);
     }

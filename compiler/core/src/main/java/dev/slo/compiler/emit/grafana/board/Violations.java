@@ -3,6 +3,7 @@ package dev.slo.compiler.emit.grafana.board;
 import dev.slo.compiler.emit.grafana.dashboard.Colour;
 import dev.slo.compiler.emit.grafana.dashboard.Column;
 import dev.slo.compiler.emit.grafana.dashboard.Dashboard;
+import dev.slo.compiler.emit.grafana.dashboard.Extreme;
 import dev.slo.compiler.emit.grafana.dashboard.Layout;
 import dev.slo.compiler.emit.grafana.dashboard.Sketch;
 import dev.slo.compiler.emit.grafana.dashboard.Thresholds;
@@ -109,7 +110,7 @@ public final class Violations {
                         "budgets",
                         "Budget left over time",
                         "Every step down is an incident, every rise one that leaves the window.",
-                        new Visual.TimeSeries(Visual.Lines.WITH_THRESHOLDS))
+                        new Visual.TimeSeries(Visual.Lines.WITH_THRESHOLDS, Extreme.MIN))
                 .in(Unit.SHARE)
                 .upTo("1")
                 .colouredBy(Scales.BUDGET_LEFT)

@@ -11,6 +11,7 @@ import static dev.slo.compiler.plan.Terms.ratio;
 import static dev.slo.compiler.plan.Terms.series;
 
 import dev.slo.compiler.emit.grafana.dashboard.Colour;
+import dev.slo.compiler.emit.grafana.dashboard.Extreme;
 import dev.slo.compiler.emit.grafana.dashboard.Link;
 import dev.slo.compiler.emit.grafana.dashboard.Sketch;
 import dev.slo.compiler.emit.grafana.dashboard.Unit;
@@ -77,7 +78,7 @@ record WorkPanels(SloPlan plan, Link slos) {
                         "success",
                         "Success",
                         "The share of attempts that went well, and the share that is promised.",
-                        LINES)
+                        new Visual.TimeSeries(Visual.Lines.PLAIN, Extreme.MIN))
                 .in(Unit.EXACT_SHARE)
                 .upTo("1")
                 .asking("objective", recorded(SeriesNames.OBJECTIVE), Colour.GREY)

@@ -37,7 +37,7 @@ record Panel(int id, Sketch sketch, Position position) implements Element {
                     "transformations",
                     Column.transformations(sketch.columns(), sketch.targets().size()));
         }
-        return node.put("options", sketch.visual().options())
+        return node.put("options", sketch.visual().options(sketch.targets().size()))
                 .putUnlessEmpty("links", sketch.links().stream().map(Link::tree).toList())
                 .tree();
     }

@@ -1,6 +1,7 @@
 package dev.slo.compiler.emit.grafana.dashboard;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A data source that the reader of a dashboard chooses by a variable. */
 public enum Source {
@@ -30,14 +31,16 @@ public enum Source {
         return new Node().put("type", plugin).put("uid", "${" + variable + "}").tree();
     }
 
-    /** The variable that holds the reader's choice. */
+    /** The variable that holds the reader's choice; at first the one that Grafana has by default, if it is of the kind. */
     Map<String, Object> variable() {
+        Node byDefault = new Node().put("selected", true).put("text", "default").put("value", "default");
         return new Node()
                 .put("type", "datasource")
                 .put("name", variable)
                 .put("label", label)
                 .put("description", "Where this dashboard reads from")
                 .put("query", plugin)
+                .put("current", this == PROMETHEUS ? Optional.of(byDefault) : Optional.empty())
                 .put("refresh", 1)
                 .tree();
     }

@@ -13,6 +13,11 @@ public sealed interface Visual {
     /** The panel's {@code options}. */
     Map<String, Object> options();
 
+    /** The same for a panel with that many queries. */
+    default Map<String, Object> options(int queries) {
+        return options();
+    }
+
     /** Settings of this panel type for each field. */
     default Map<String, Object> custom() {
         return Map.of();
@@ -27,14 +32,25 @@ public sealed interface Visual {
     enum Lines {
         /** Lines with a light fill. */
         PLAIN,
-        /** Filled and put on top of each other. */
+        /** Areas on top of each other; a line around one would show a colour where there is nothing of it. */
         STACKED,
         /** Lines, with the thresholds as dashed ones across. */
         WITH_THRESHOLDS
     }
 
-    /** Values over time. Its legend is a table, so that no series is told by its colour alone. */
-    record TimeSeries(Lines lines) implements Visual {
+    /**
+     * Values over time. Its legend is a table, so that no series is told by its colour alone.
+     *
+     * @param lines how they are drawn
+     * @param worst what the legend tells of each
+     */
+    record TimeSeries(Lines lines, Extreme worst) implements Visual {
+
+        /** Lines of figures that are better the lower they are, or neither. */
+        public TimeSeries(Lines lines) {
+            this(lines, Extreme.MAX);
+        }
+
         @Override
         public String type() {
             return "timeseries";
@@ -42,17 +58,28 @@ public sealed interface Visual {
 
         @Override
         public Map<String, Object> options() {
+            return options(1);
+        }
+
+        /** Series of one query stand worst first in the legend, those of several in the order of the queries. */
+        @Override
+        public Map<String, Object> options(int queries) {
             Node legend = new Node()
                     .put("displayMode", "table")
                     .put("placement", "bottom")
                     .put("showLegend", true)
-                    .put("calcs", List.of("lastNotNull", "max"));
+                    .put("calcs", List.of("lastNotNull", worst.id()));
+            if (queries == 1) {
+                legend.put("sortBy", "Last *").put("sortDesc", worst == Extreme.MAX);
+            }
             return new Node().put("legend", legend).put("tooltip", tooltip()).tree();
         }
 
         @Override
         public Map<String, Object> custom() {
-            Node node = new Node().put("lineWidth", 2).put("fillOpacity", lines == Lines.STACKED ? 40 : 8);
+            Node node = new Node()
+                    .put("lineWidth", lines == Lines.STACKED ? 0 : 2)
+                    .put("fillOpacity", lines == Lines.STACKED ? 60 : 8);
             return switch (lines) {
                 case PLAIN -> node.tree();
                 case STACKED ->

@@ -70,11 +70,13 @@ final class Tracing {
                 .sized(24, 12);
     }
 
+    /** Columns go by the names that Grafana's source for Jaeger gives them to show, which are not those of its fields. */
     private static Sketch traces() {
         Link open = new Link(
                 "Show it on this page",
-                "/d/" + UID + "?var-trace_id=${__value.raw}&var-correlation_id=${correlation_id}"
-                        + "&var-trace_service=${trace_service}");
+                "/d/" + UID + "?var-trace_id=${__value.raw}&${correlation_id:queryparam}&${trace_service:queryparam}"
+                        + "&${loki_datasource:queryparam}&${jaeger_datasource:queryparam}",
+                false);
         return Page.sketch(
                         "traces",
                         "Traces of the service",
@@ -83,10 +85,10 @@ final class Tracing {
                 .in(Unit.NONE)
                 .with(new Target.Traces("$trace_service", "", 50))
                 .showing(List.of(
-                        Column.label("traceID", "Trace", 0).leadingTo(open),
-                        Column.label("traceName", "Operation", 0),
-                        Column.label("startTime", "Start", 170),
-                        Column.label("duration", "Duration", 110)))
+                        Column.label("Trace ID", "Trace", 0).leadingTo(open),
+                        Column.label("Trace name", "Operation", 0),
+                        Column.label("Start time", "Start", 170),
+                        Column.label("Duration", "Duration", 110)))
                 .sized(10, 14);
     }
 

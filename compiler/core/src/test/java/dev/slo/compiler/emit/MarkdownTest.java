@@ -1,4 +1,4 @@
-package dev.slo.compiler.emit.runbook;
+package dev.slo.compiler.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.slo.compiler.emit.runbook;
+package dev.slo.compiler.emit;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes users' text into Markdown, as CommonMark and GitHub read it, so that it shows as it was written. */
-final class Markdown {
+public final class Markdown {
 
     private static final String SPECIAL = "\\`*_[]<>|~&$";
     private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,9}(?=[.)]( |$))");
@@ -15,7 +15,7 @@ final class Markdown {
     private Markdown() {}
 
     /** Text in a line: without breaks, and with everything escaped that would be markup or start a block. */
-    static String text(String text) {
+    public static String text(String text) {
         String line = WHITE.matcher(text).replaceAll(" ").strip();
         StringBuilder safe = new StringBuilder();
         line.chars().forEach(c -> {
@@ -34,7 +34,7 @@ final class Markdown {
     }
 
     /** Text in a code span; a bar would end the cell of a table, in which backticks do not protect it. */
-    static String code(String text) {
+    public static String code(String text) {
         String line = WHITE.matcher(text).replaceAll(" ").strip();
         if (line.isEmpty()) {
             return "";
@@ -45,13 +45,13 @@ final class Markdown {
     }
 
     /** Lines as a block of code. */
-    static String fence(String language, String text) {
+    public static String fence(String language, String text) {
         String ticks = "`".repeat(Math.max(SHORTEST_FENCE, longestRun(text) + 1));
         return ticks + language + "\n" + text.stripTrailing() + "\n" + ticks;
     }
 
     /** A link; an address that an alert fills in later is shown and not linked. */
-    static String link(String title, String url) {
+    public static String link(String title, String url) {
         if (!url.matches("(?i)https?://.*") || url.contains("{{")) {
             return text(title) + ": " + code(url);
         }
