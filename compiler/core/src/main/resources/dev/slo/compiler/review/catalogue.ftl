@@ -88,7 +88,7 @@
 <thead><tr><th scope="col">Alert</th><th scope="col">Severity</th><th scope="col" class="num">Outage</th><th scope="col" class="num">At threshold</th></tr></thead>
 <tbody>
 [#list slo.alerts as alert]
-<tr><th scope="row" title="fires when [=alert.condition]">[=alert.alert][#if alert.instance != ""] <span class="soft">[=alert.instance]</span>[/#if]</th><td><span class="badge [=(alert.severity == slo.plan.slo.alerting.page.severity)?then("page", "ticket")]">[=alert.severity]</span></td><td class="num">[#if alert.secondsToDetectOutage.isPresent()][=duration(alert.secondsToDetectOutage.get())][#else]<span class="soft">-</span>[/#if]</td><td class="num">[#if alert.secondsToDetectThreshold.isPresent()][=duration(alert.secondsToDetectThreshold.get())][#else]<span class="soft">-</span>[/#if]</td></tr>
+<tr><th scope="row" title="fires when [=alert.condition]">[=alert.alert?replace("([a-z])([A-Z])", "$1<wbr>$2", "r")?no_esc][#if alert.instance != ""] <span class="soft">[=alert.instance]</span>[/#if]</th><td><span class="badge [=(alert.severity == slo.plan.slo.alerting.page.severity)?then("page", "ticket")]">[=alert.severity]</span></td><td class="num">[#if alert.secondsToDetectOutage.isPresent()][=duration(alert.secondsToDetectOutage.get())][#else]<span class="soft">-</span>[/#if]</td><td class="num">[#if alert.secondsToDetectThreshold.isPresent()][=duration(alert.secondsToDetectThreshold.get())][#else]<span class="soft">-</span>[/#if]</td></tr>
 [#else]
 <tr><td colspan="4" class="soft">No alerts</td></tr>
 [/#list]

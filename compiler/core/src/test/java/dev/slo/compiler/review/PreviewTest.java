@@ -141,6 +141,13 @@ class PreviewTest {
     }
 
     @Test
+    void seriesStandInTheOrderOfTheirLabelsValues() {
+        Answer.Found found = new Answer.Found(List.of(of("/a/{id}"), of("/b"), of("/a")));
+
+        assertThat(found.series()).extracting(one -> one.labels().get("p")).containsExactly("/a", "/a/{id}", "/b");
+    }
+
+    @Test
     void anExceptionMayNameTheRowAndLeaveTextOpen() {
         DashboardFile rows = DashboardFile.read("""
                 {"uid": "shop-eu", "title": "Shop", "time": {"from": "now-1h"}, "panels": [
@@ -185,6 +192,10 @@ class PreviewTest {
             all.add(new Series(new TreeMap<>(Map.of("p", "p" + i)), List.of(values[i])));
         }
         return new Answer.Found(all);
+    }
+
+    private static Series of(String value) {
+        return new Series(new TreeMap<>(Map.of("p", value)), List.of(1.0));
     }
 
     private Preview.Drawn draw(Exceptions exceptions) {

@@ -2,6 +2,7 @@ package dev.slo.compiler.review.asked;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What became of a question. */
 public sealed interface Answer {
@@ -16,8 +17,15 @@ public sealed interface Answer {
         public Found {
             series = series.stream()
                     .filter(Series::hasValues)
-                    .sorted(Comparator.comparing(one -> one.labels().toString()))
+                    .sorted(Comparator.comparing(Found::order))
                     .toList();
+        }
+
+        /** As Prometheus does: a value stands before the longer ones that begin with it. */
+        private static String order(Series series) {
+            return series.labels().entrySet().stream()
+                    .map(label -> label.getKey() + "\0" + label.getValue() + "\0")
+                    .collect(Collectors.joining());
         }
     }
 
