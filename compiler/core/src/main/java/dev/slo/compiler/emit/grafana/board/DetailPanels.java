@@ -137,6 +137,7 @@ final class DetailPanels {
                                 + " promised.",
                         new Visual.TimeSeries(Visual.Lines.PLAIN, Extreme.MIN))
                 .in(Unit.EXACT_SHARE)
+                .exactTo(Scales.decimals(subject.plans()))
                 .upTo("1")
                 .asking("objective", figures.objective(), Colour.GREY)
                 .sized(12, 10);

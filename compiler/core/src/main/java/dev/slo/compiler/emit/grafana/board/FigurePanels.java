@@ -10,19 +10,23 @@ final class FigurePanels {
 
     private final String key;
     private final Figures figures;
+    private final int decimals;
 
     FigurePanels(Subject subject) {
         this.key = subject.key();
         this.figures = new Figures(subject.scope(), List.of());
+        this.decimals = Scales.decimals(subject.plans());
     }
 
     List<Sketch> all() {
         return List.of(
                 figure("objective", "Objective", "The share of good events that is promised.", new Visual.Stat())
                         .in(Unit.EXACT_SHARE)
+                        .exactTo(decimals)
                         .asking("Objective", figures.objective()),
                 figure("measured", "Measured", "The share of good events over the window.", new Visual.Stat())
                         .in(Unit.EXACT_SHARE)
+                        .exactTo(decimals)
                         .asking("Measured", figures.measured()),
                 figure("budget", "Budget left", "The share of the error budget that is left.", new Visual.Gauge())
                         .in(Unit.SHARE)

@@ -37,7 +37,7 @@ public final class Overview {
                 figures,
                 Places.violations(),
                 Places.cells(plans),
-                plans.stream().mapToInt(plan -> plan.slos().size()).sum());
+                plans.stream().flatMap(plan -> plan.slos().stream()).toList());
         Layout layout = new Layout()
                 .line(count(), exhausted(), burning(), firing())
                 .line(status.table())

@@ -40,10 +40,7 @@ public final class ServiceSlos {
 
     private Dashboard dashboard() {
         StatusPanels status = new StatusPanels(
-                new Figures(List.of(own(), all()), List.of()),
-                Places.overview(),
-                Optional.empty(),
-                plan.slos().size());
+                new Figures(List.of(own(), all()), List.of()), Places.overview(), Optional.empty(), plan.slos());
         Layout layout = new Layout()
                 .line(status.table())
                 .line(status.budgets(), status.burnRates())

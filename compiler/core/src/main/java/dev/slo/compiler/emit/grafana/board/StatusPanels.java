@@ -9,6 +9,7 @@ import dev.slo.compiler.emit.grafana.dashboard.Sketch;
 import dev.slo.compiler.emit.grafana.dashboard.Unit;
 import dev.slo.compiler.emit.grafana.dashboard.Visual;
 import dev.slo.compiler.plan.SeriesNames;
+import dev.slo.compiler.plan.SloPlan;
 import dev.slo.promql.Expr;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,9 @@ import java.util.Optional;
  * @param figures of which SLOs
  * @param more where the panels lead
  * @param cells where a click on a name in the table leads; empty for nowhere
- * @param slos how many there are; a few do not need a large table
+ * @param slos which can be shown: a few do not need a large table, a strict one needs more digits
  */
-record StatusPanels(Figures figures, Link more, Optional<Link> cells, int slos) {
+record StatusPanels(Figures figures, Link more, Optional<Link> cells, List<SloPlan> slos) {
 
     private static final int MOST_LINES = 12;
     private static final String LEGEND = "{{service}}/{{slo}}";
@@ -48,7 +49,7 @@ record StatusPanels(Figures figures, Link more, Optional<Link> cells, int slos) 
                 .asking("", figures.alarms())
                 .showing(columns())
                 .leadingTo(more)
-                .sized(24, Math.min(11, slos + 3));
+                .sized(24, Math.min(11, slos.size() + 3));
     }
 
     private List<Column> columns() {
@@ -59,7 +60,7 @@ record StatusPanels(Figures figures, Link more, Optional<Link> cells, int slos) 
         columns.add(Column.label("owner", "Owner", 90));
         columns.add(Column.label("objective", "Objective", 90));
         columns.add(Column.label("window", "Window", 80));
-        columns.add(Column.value(4, "Measured", Unit.EXACT_SHARE, 100));
+        columns.add(Column.value(4, "Measured", Unit.EXACT_SHARE, 100).exactTo(Scales.decimals(slos)));
         columns.add(Column.value(1, "Budget left", Unit.SHARE, 105).coloured(Scales.BUDGET_LEFT));
         columns.add(Column.value(2, "Burn rate", Unit.FACTOR, 95).coloured(Scales.BURN_RATE));
         columns.add(Column.value(3, "Exhausted in", Unit.SECONDS, 115).coloured(Scales.EXHAUSTION));
@@ -112,6 +113,6 @@ record StatusPanels(Figures figures, Link more, Optional<Link> cells, int slos) 
                 .colouredBy(Scales.NONE_IS_GOOD)
                 .asking(LEGEND, new Ranking(2 * MOST_LINES).highest(figures.alarms()))
                 .leadingTo(more)
-                .sized(24, Math.min(8, slos + 4));
+                .sized(24, Math.min(8, slos.size() + 4));
     }
 }

@@ -70,6 +70,8 @@ public final class Trends {
                         "The share of good events over the day before each moment.",
                         Extreme.MIN)
                 .in(Unit.EXACT_SHARE)
+                .exactTo(Scales.decimals(
+                        plans.stream().flatMap(plan -> plan.slos().stream()).toList()))
                 .upTo("1")
                 .asking(LEGEND, MOST.lowest(good));
     }

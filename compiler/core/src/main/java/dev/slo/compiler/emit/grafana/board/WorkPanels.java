@@ -80,6 +80,7 @@ record WorkPanels(SloPlan plan, Link slos) {
                         "The share of attempts that went well, and the share that is promised.",
                         new Visual.TimeSeries(Visual.Lines.PLAIN, Extreme.MIN))
                 .in(Unit.EXACT_SHARE)
+                .exactTo(Scales.decimals(List.of(plan)))
                 .upTo("1")
                 .asking("objective", recorded(SeriesNames.OBJECTIVE), Colour.GREY)
                 .asking("good", good, Colour.BLUE);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param field what the query calls it: a label, or {@code Value #A} for the values of target A
  * @param header what the reader sees
  * @param unit of its values; empty for labels
+ * @param decimals how many digits follow the point; empty for as many as the unit has
  * @param thresholds that colour its cells; empty for plain text
  * @param link where a click on a cell leads
  * @param width in pixels; 0 for what is left
@@ -19,35 +20,43 @@ public record Column(
         String field,
         String header,
         Optional<Unit> unit,
+        Optional<Integer> decimals,
         Optional<Thresholds> thresholds,
         Optional<Link> link,
         int width) {
 
     /** A column of a label's values. */
     public static Column label(String label, String header, int width) {
-        return new Column(label, header, Optional.empty(), Optional.empty(), Optional.empty(), width);
+        return new Column(label, header, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), width);
     }
 
     /** A column of the values of the target at an index, from 0. */
     public static Column value(int target, String header, Unit unit, int width) {
         String field = "Value #" + Panel.refId(target);
-        return new Column(field, header, Optional.of(unit), Optional.empty(), Optional.empty(), width);
+        return new Column(
+                field, header, Optional.of(unit), Optional.empty(), Optional.empty(), Optional.empty(), width);
     }
 
     /** The same with coloured cells. */
     public Column coloured(Thresholds steps) {
-        return new Column(field, header, unit, Optional.of(steps), link, width);
+        return new Column(field, header, unit, decimals, Optional.of(steps), link, width);
+    }
+
+    /** The same with that many digits after the point. */
+    public Column exactTo(int digits) {
+        return new Column(field, header, unit, Optional.of(digits), thresholds, link, width);
     }
 
     /** The same with a link. */
     public Column leadingTo(Link target) {
-        return new Column(field, header, unit, thresholds, Optional.of(target), width);
+        return new Column(field, header, unit, decimals, thresholds, Optional.of(target), width);
     }
 
     Optional<Map<String, Object>> override() {
         List<Object> properties = new ArrayList<>();
         unit.ifPresent(shown -> properties.add(property("unit", shown.id())));
-        unit.flatMap(Unit::decimals).ifPresent(digits -> properties.add(property("decimals", digits)));
+        decimals.or(() -> unit.flatMap(Unit::decimals))
+                .ifPresent(digits -> properties.add(property("decimals", digits)));
         thresholds.ifPresent(steps -> {
             properties.add(property("thresholds", steps.tree()));
             properties.add(property("custom.cellOptions", new Node().put("type", "color-text")));

@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * How a panel shows the values that it gets.
  *
  * @param unit their unit
+ * @param decimals how many digits follow the point; empty for as many as the unit has
  * @param min the lower end of axes and dials; empty for the smallest value
  * @param max the upper end; empty for the largest value
  * @param thresholds where colours change
@@ -21,6 +22,7 @@ import java.util.SortedMap;
  */
 record Fields(
         Unit unit,
+        Optional<Integer> decimals,
         Optional<BigDecimal> min,
         Optional<BigDecimal> max,
         Thresholds thresholds,
@@ -32,33 +34,39 @@ record Fields(
             Unit.NONE,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Thresholds.NEUTRAL,
             List.of(),
             Optional.empty(),
             Collections.emptySortedMap());
 
     Fields withUnit(Unit other) {
-        return new Fields(other, min, max, thresholds, names, noValue, colours);
+        return new Fields(other, decimals, min, max, thresholds, names, noValue, colours);
+    }
+
+    Fields withDecimals(int digits) {
+        return new Fields(unit, Optional.of(digits), min, max, thresholds, names, noValue, colours);
     }
 
     Fields between(Optional<BigDecimal> from, Optional<BigDecimal> to) {
-        return new Fields(unit, from, to, thresholds, names, noValue, colours);
+        return new Fields(unit, decimals, from, to, thresholds, names, noValue, colours);
     }
 
     Fields withThresholds(Thresholds other) {
-        return new Fields(unit, min, max, other, names, noValue, colours);
+        return new Fields(unit, decimals, min, max, other, names, noValue, colours);
     }
 
     Fields withNames(List<ValueName> others) {
-        return new Fields(unit, min, max, thresholds, List.copyOf(others), noValue, colours);
+        return new Fields(unit, decimals, min, max, thresholds, List.copyOf(others), noValue, colours);
     }
 
     Fields withNoValue(String text) {
-        return new Fields(unit, min, max, thresholds, names, Optional.of(text), colours);
+        return new Fields(unit, decimals, min, max, thresholds, names, Optional.of(text), colours);
     }
 
     Fields withColours(SortedMap<String, Colour> others) {
-        return new Fields(unit, min, max, thresholds, names, noValue, Collections.unmodifiableSortedMap(others));
+        return new Fields(
+                unit, decimals, min, max, thresholds, names, noValue, Collections.unmodifiableSortedMap(others));
     }
 
     /** Values of lines are told apart by palette, all others coloured by threshold. */
@@ -66,7 +74,7 @@ record Fields(
         boolean lines = visual instanceof Visual.TimeSeries;
         Node defaults = new Node()
                 .put("unit", unit.id())
-                .put("decimals", unit.decimals())
+                .put("decimals", decimals.or(unit::decimals))
                 .put("min", min)
                 .put("max", max)
                 .put("color", new Node().put("mode", lines ? "palette-classic-by-name" : "thresholds"))

@@ -77,6 +77,11 @@ public record Sketch(
         return with(fields.withUnit(unit));
     }
 
+    /** The same with that many digits after the point. */
+    public Sketch exactTo(int decimals) {
+        return with(fields.withDecimals(decimals));
+    }
+
     /** The same with an axis that starts at a value. */
     public Sketch from(String min) {
         return with(fields.between(Optional.of(new BigDecimal(min)), fields.max()));
