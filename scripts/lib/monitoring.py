@@ -39,7 +39,7 @@ def variables(module):
 
 
 def used_sources(node):
-    """The data sources that a dashboard mentions anywhere, each as ("uid", it) or, where Grafana wants that, ("name", it)."""
+    """The data sources that a dashboard mentions anywhere, by "uid" or, where Grafana wants that, by "name"."""
     if isinstance(node, dict):
         source = node.get("datasource")
         if isinstance(source, dict) and "uid" in source:
