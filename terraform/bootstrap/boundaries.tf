@@ -33,8 +33,15 @@ resource "aws_iam_policy" "workload" {
       },
       { Effect = "Allow", Action = "secretsmanager:GetSecretValue", Resource = "arn:aws:secretsmanager:${local.account}:secret:${each.value}/*" },
       { Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::${each.value}-dashboards-${var.account_id}/*" },
-      # Secrets and objects come decrypted; which key may be used is said by the key and by the role's own policy.
-      { Effect = "Allow", Action = "kms:Decrypt", Resource = "arn:aws:kms:${local.account}:key/*" },
+      # Nothing is decrypted but what those two hand out.
+      {
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = "arn:aws:kms:${local.account}:key/*"
+        Condition = { StringEquals = { "kms:ViaService" = [
+          "s3.${var.region}.amazonaws.com", "secretsmanager.${var.region}.amazonaws.com",
+        ] } }
+      },
       {
         Effect   = "Allow"
         Action   = ["aps:GetLabels", "aps:GetMetricMetadata", "aps:GetSeries", "aps:QueryMetrics", "aps:RemoteWrite"]

@@ -16,7 +16,7 @@ locals {
     { plan = ["repo:${var.repository}:pull_request", "repo:${var.repository}:ref:refs/heads/main"] },
     { for environment in var.environments : "apply-${environment}" => ["repo:${var.repository}:environment:${environment}"] },
     { for environment in var.environments : "release-${environment}" => ["repo:${var.repository}:environment:${environment}"] },
-    length(var.services) == 0 ? {} : { publish = ["repo:${var.repository}:ref:refs/heads/release", "repo:${var.repository}:ref:refs/heads/main"] },
+    length(var.services) == 0 ? {} : { publish = ["repo:${var.repository}:ref:refs/heads/release"] },
   )
 }
 
@@ -115,7 +115,7 @@ resource "aws_iam_role_policy" "release" {
   })
 }
 
-# Pushing images, from protected branches only.
+# Pushing images, from the protected branch that releases.
 resource "aws_iam_role_policy" "publish" {
   for_each = length(var.services) == 0 ? [] : toset(["publish"])
 

@@ -18,7 +18,10 @@ import urllib.request
 import boto3
 import yaml
 
-PATIENCE_SECONDS = 60
+# Ends as soon as everybody has heard; a busy machine takes its time.
+PATIENCE_SECONDS = 300
+# Between being found and being bound a port can be taken.
+STARTS = 5
 # A message that a filter should have stopped may come later than those that were waited for.
 STRAY_SECONDS = 1
 STRANGER = "nobody-in-particular"
@@ -55,18 +58,36 @@ def listen(sns, sqs, topic):
     return listeners
 
 
+def ready(address, process):
+    """Whether it answers; not so when it has ended."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            return urllib.request.urlopen(f"http://{address}/-/ready", timeout=10).status == 200
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    return False
+
+
+def started(program, config, folder):
+    """An Alertmanager, and the address that it listens on."""
+    line = [program, f"--config.file={config}", f"--storage.path={folder / 'data'}", "--cluster.listen-address="]
+    for _ in range(STARTS):
+        address = free_address()
+        with open(folder / "alertmanager.log", "w") as log:
+            process = subprocess.Popen([*line, f"--web.listen-address={address}"], stdout=log, stderr=log)
+        if ready(address, process):
+            return process, address
+        process.kill()
+        process.wait()
+    sys.exit("Alertmanager does not start:\n" + (folder / "alertmanager.log").read_text())
+
+
 def send(address, owners):
     labels = {"alertname": "ErrorBudgetBurnRateCritical", "severity": "critical", "service": "s", "slo": "s"}
     body = json.dumps([{"labels": {**labels, "owner": owner}} for owner in owners]).encode()
     request = urllib.request.Request(f"http://{address}/api/v2/alerts", body, {"Content-Type": "application/json"})
-    end = time.monotonic() + PATIENCE_SECONDS
-    while True:
-        try:
-            return urllib.request.urlopen(request, timeout=10).close()
-        except (urllib.error.URLError, ConnectionError):
-            if time.monotonic() > end:
-                raise
-            time.sleep(0.2)
+    urllib.request.urlopen(request, timeout=PATIENCE_SECONDS).close()
 
 
 def heard(sqs, queue):
@@ -104,10 +125,7 @@ def main(folder, program):
     filtered = [owners for _, _, owners in listeners if owners is not None]
     assert filtered and len(filtered) < len(listeners), "the stack has to have subscriptions of both kinds"
     sent = [filtered[0][0], STRANGER]
-    address = free_address()
-    line = [program, f"--config.file={config}", f"--storage.path={folder / 'data'}", f"--web.listen-address={address}"]
-    with open(folder / "alertmanager.log", "w") as log:
-        process = subprocess.Popen([*line, "--cluster.listen-address="], stdout=log, stderr=log)
+    process, address = started(program, config, folder)
     try:
         send(address, sent)
         problems = list(differing(sqs, listeners, sent))

@@ -88,6 +88,7 @@ def refused_under_the_boundary(account):
     yield "read a state", "s3:GetObject", account.state(account.environment), {}
     yield "read another environment's secret", "secretsmanager:GetSecretValue", account.of("secretsmanager", "secret:other/key"), {}
     yield "read another environment's queue", "sqs:ReceiveMessage", account.of("sqs", "other-tasks"), {}
+    yield "decrypt what it has found", "kms:Decrypt", account.of("kms", "key/any"), {}
     yield "push an image", "ecr:PutImage", account.of("ecr", f"repository/{PROJECT}/sampleapi"), {}
     yield "change a service", "ecs:UpdateService", "*", {}
 

@@ -66,7 +66,7 @@ run "applying_needs_the_environment_and_planning_only_a_pull_request" {
       plan         = ["repo:example/slo:pull_request", "repo:example/slo:ref:refs/heads/main"]
       apply-prod   = ["repo:example/slo:environment:prod"]
       release-prod = ["repo:example/slo:environment:prod"]
-      publish      = ["repo:example/slo:ref:refs/heads/release", "repo:example/slo:ref:refs/heads/main"]
+      publish      = ["repo:example/slo:ref:refs/heads/release"]
     }
     error_message = jsonencode(local.roles)
   }

@@ -41,7 +41,12 @@ resource "aws_iam_role_policy" "execution" {
       ],
       [for statement in [
         { Effect = "Allow", Action = ["secretsmanager:GetSecretValue"], Resource = values(var.secrets) },
-        { Effect = "Allow", Action = ["kms:Decrypt"], Resource = [var.logs.kms_key_arn] },
+        {
+          Effect    = "Allow"
+          Action    = ["kms:Decrypt"]
+          Resource  = [var.logs.kms_key_arn]
+          Condition = { StringEquals = { "kms:ViaService" = "secretsmanager.${var.region}.amazonaws.com" } }
+        },
       ] : statement if length(var.secrets) > 0],
     )
   })

@@ -210,3 +210,12 @@ run "a_retention_that_cloudwatch_does_not_know_is_refused" {
 
   expect_failures = [var.logs]
 }
+
+run "the_key_decrypts_secrets_for_who_starts_a_task_and_nothing_else" {
+  assert {
+    condition = [
+      for statement in jsondecode(aws_iam_role_policy.execution.policy).Statement : try(statement.Condition.StringEquals, null) if contains(statement.Action, "kms:Decrypt")
+    ] == [{ "kms:ViaService" = "secretsmanager.eu-central-1.amazonaws.com" }]
+    error_message = aws_iam_role_policy.execution.policy
+  }
+}
