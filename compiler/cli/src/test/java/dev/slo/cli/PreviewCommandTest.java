@@ -68,7 +68,8 @@ class PreviewCommandTest {
         Shell.Result result = preview(AFTER, "--data", DAY, "--check");
 
         assertThat(result.code()).isEqualTo(ExitCode.INPUT);
-        assertThat(result.err()).contains("sampleapi / Nothing is sold at night: No data\n", "1 at fault");
+        assertThat(result.err())
+                .contains("sampleapi / How long requests take / Nothing is sold at night: No data\n", "1 at fault");
         assertThat(page()).content().contains("Nothing is sold at night");
         assertThat(preview(AFTER, "--data", DAY).code())
                 .as("without --check it is told only")
