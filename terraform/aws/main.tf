@@ -1,3 +1,6 @@
+# One environment: its provider and what belongs to all of it. docs/walkthroughs/provision.md tells what each file is about,
+# and whose it is.
+
 terraform {
   required_version = ">= 1.11"
 

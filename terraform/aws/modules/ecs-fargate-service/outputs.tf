@@ -1,23 +1,3 @@
-output "service_name" {
-  description = "The service's name in its cluster."
-  value       = aws_ecs_service.this.name
-}
-
-output "rollback_alarm" {
-  description = "The composite alarm that undoes a deployment."
-  value       = aws_cloudwatch_composite_alarm.rollback.alarm_name
-}
-
-output "security_group_id" {
-  description = "The group of the tasks."
-  value       = aws_security_group.this.id
-}
-
-output "task_role" {
-  description = "What the container runs as."
-  value       = { name = aws_iam_role.task.name, arn = aws_iam_role.task.arn }
-}
-
 output "task_definition" {
   description = "All that task-definitions/ needs to render a task definition, save the image's tag."
   value = {

@@ -1,3 +1,6 @@
+# A service on Fargate: tasks with a collector beside each, their roles, logs and scaling, and what undoes a deployment. Which
+# image runs is not decided here (docs/decisions/0060-release-owns-the-image.md).
+
 resource "aws_ecs_service" "this" {
   name                               = local.full_name
   cluster                            = var.cluster.arn

@@ -1,3 +1,5 @@
+# The network of an environment: a public and a private subnet in each zone, and the ways out.
+
 locals {
   # Four bits more than the network: room for sixteen subnets, public ones first, private ones from the eighth on.
   public_cidrs  = { for index, zone in var.zones : zone => cidrsubnet(var.cidr, 4, index) }

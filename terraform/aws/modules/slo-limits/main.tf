@@ -1,3 +1,6 @@
+# What the compiled rules are and what they cost, read from generated/ and held against the limits of a workspace before
+# anything is applied.
+
 locals {
   directory = "${var.generated_directory}/prometheus/rules"
   names     = fileset(local.directory, "*.rules.yml")

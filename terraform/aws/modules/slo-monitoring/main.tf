@@ -1,3 +1,6 @@
+# A workspace of Amazon Managed Prometheus with the compiled rules and routes, byte for byte; the topic that hears of alerts,
+# and the bucket that dashboards and the collectors' configuration lie in.
+
 resource "aws_cloudwatch_log_group" "workspace" {
   # The prefix that the service may write to without a resource policy of its own.
   name              = "/aws/vendedlogs/prometheus/${var.prefix}"

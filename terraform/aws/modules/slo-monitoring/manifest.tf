@@ -1,3 +1,5 @@
+# A file of generated/ that is not what its manifest says stops the plan: what was reviewed is what runs.
+
 locals {
   manifest = { for line in compact(split("\n", file("${var.generated_directory}/MANIFEST.sha256"))) :
     regex("^[0-9a-f]{64}  (.+)$", line)[0] => regex("^([0-9a-f]{64})  ", line)[0]

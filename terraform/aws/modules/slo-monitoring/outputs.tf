@@ -13,11 +13,6 @@ output "topic_arn" {
   value       = aws_sns_topic.alerts.arn
 }
 
-output "namespaces" {
-  description = "Rule namespaces, by the service whose rules they hold."
-  value       = { for name, namespace in aws_prometheus_rule_group_namespace.this : name => namespace.id }
-}
-
 output "dashboards_bucket" {
   description = "Where the compiled dashboards lie, for whoever imports them into Grafana."
   value       = aws_s3_bucket.dashboards.bucket

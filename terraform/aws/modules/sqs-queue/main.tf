@@ -1,3 +1,5 @@
+# A queue with its dead-letter queue, alarms on both, and what a role needs to send to it or to receive from it.
+
 resource "aws_sqs_queue" "dlq" {
   name                      = "${var.name}-dlq"
   message_retention_seconds = var.message_retention_seconds

@@ -3,24 +3,9 @@ output "url" {
   value       = aws_sqs_queue.this.id
 }
 
-output "arn" {
-  description = "The queue's ARN."
-  value       = aws_sqs_queue.this.arn
-}
-
 output "name" {
   description = "The queue's name, as CloudWatch's dimension QueueName has it."
   value       = aws_sqs_queue.this.name
-}
-
-output "dlq_arn" {
-  description = "The dead-letter queue's ARN."
-  value       = aws_sqs_queue.dlq.arn
-}
-
-output "dlq_url" {
-  description = "The dead-letter queue's URL, for a redrive."
-  value       = aws_sqs_queue.dlq.id
 }
 
 output "alarm_names" {

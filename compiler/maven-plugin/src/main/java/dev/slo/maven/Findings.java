@@ -1,11 +1,10 @@
 package dev.slo.maven;
 
+import dev.slo.compiler.report.Counts;
 import dev.slo.diagnostic.Diagnostic;
 import dev.slo.diagnostic.Severity;
 import dev.slo.diagnostic.Visible;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.maven.plugin.logging.Log;
@@ -33,16 +32,7 @@ record Findings(List<Diagnostic> diagnostics, boolean warningsAreFatal) {
 
     /** The numbers, such as {@code 1 error, 2 warnings}. */
     String summary() {
-        List<String> counts = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            long count = diagnostics.stream()
-                    .filter(diagnostic -> diagnostic.severity() == severity)
-                    .count();
-            if (count > 0) {
-                counts.add(count + " " + severity.name().toLowerCase(Locale.ROOT) + (count == 1 ? "" : "s"));
-            }
-        }
-        return String.join(", ", counts);
+        return Counts.of(diagnostics);
     }
 
     private static void print(Log log, Diagnostic diagnostic) {

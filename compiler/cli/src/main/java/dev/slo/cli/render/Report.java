@@ -2,7 +2,6 @@ package dev.slo.cli.render;
 
 import dev.slo.compiler.pipeline.Source;
 import dev.slo.diagnostic.Diagnostic;
-import dev.slo.diagnostic.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +17,6 @@ public record Report(List<Diagnostic> diagnostics, List<Source> sources) {
     public Report {
         diagnostics = diagnostics.stream().sorted(Diagnostic.ORDER).toList();
         sources = List.copyOf(sources);
-    }
-
-    /** How many diagnostics have a severity. */
-    public int count(Severity severity) {
-        return (int) diagnostics.stream()
-                .filter(diagnostic -> diagnostic.severity() == severity)
-                .count();
     }
 
     /** The source of that name; empty when it could not be read. */

@@ -1,11 +1,10 @@
 package dev.slo.cli.render;
 
+import dev.slo.compiler.report.Counts;
 import dev.slo.diagnostic.Diagnostic;
 import dev.slo.diagnostic.Origin;
 import dev.slo.diagnostic.Severity;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,19 +36,8 @@ public final class TextReport {
 
     /** The line that sums up, without a line feed, such as {@code 3 files: 1 error, 2 warnings}. */
     public static String summary(Report report) {
-        List<String> counts = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            int count = report.count(severity);
-            if (count > 0) {
-                counts.add(number(count, name(severity)));
-            }
-        }
-        String findings = counts.isEmpty() ? "nothing to report" : String.join(", ", counts);
-        return number(report.sources().size(), "file") + ": " + findings;
-    }
-
-    private static String number(int count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+        String counts = Counts.of(report.diagnostics());
+        return Counts.of(report.sources().size(), "file") + ": " + (counts.isEmpty() ? "nothing to report" : counts);
     }
 
     private static String name(Severity severity) {

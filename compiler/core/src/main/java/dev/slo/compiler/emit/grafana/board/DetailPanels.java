@@ -9,6 +9,7 @@ import static dev.slo.compiler.plan.Terms.series;
 import dev.slo.compiler.emit.grafana.dashboard.Colour;
 import dev.slo.compiler.emit.grafana.dashboard.Extreme;
 import dev.slo.compiler.emit.grafana.dashboard.Link;
+import dev.slo.compiler.emit.grafana.dashboard.Reading;
 import dev.slo.compiler.emit.grafana.dashboard.Sketch;
 import dev.slo.compiler.emit.grafana.dashboard.Thresholds;
 import dev.slo.compiler.emit.grafana.dashboard.Unit;
@@ -98,7 +99,7 @@ final class DetailPanels {
                         "explanation",
                         "What it promises",
                         "The objective in words, and its alerts.",
-                        new Visual.Text(text))
+                        new Reading.Text(text))
                 .sized(8, 10);
     }
 

@@ -5,7 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /** How a panel draws what its queries yield: Grafana's panel type with its options. */
-public sealed interface Visual {
+public sealed interface Visual
+        permits Reading,
+                Visual.TimeSeries,
+                Visual.Stat,
+                Visual.Gauge,
+                Visual.Bars,
+                Visual.Table,
+                Visual.Heatmap,
+                Visual.Timeline {
 
     /** Grafana's id of the panel type. */
     String type();
@@ -232,64 +240,6 @@ public sealed interface Visual {
         @Override
         public Map<String, Object> custom() {
             return new Node().put("lineWidth", 0).put("fillOpacity", 80).tree();
-        }
-    }
-
-    /**
-     * Text for people.
-     *
-     * @param markdown what it says
-     */
-    record Text(String markdown) implements Visual {
-        @Override
-        public String type() {
-            return "text";
-        }
-
-        @Override
-        public Map<String, Object> options() {
-            return new Node().put("mode", "markdown").put("content", markdown).tree();
-        }
-
-        @Override
-        public boolean drawsData() {
-            return false;
-        }
-    }
-
-    /** The spans of one trace on their time line. */
-    record TraceView() implements Visual {
-        @Override
-        public String type() {
-            return "traces";
-        }
-
-        @Override
-        public Map<String, Object> options() {
-            return Map.of();
-        }
-    }
-
-    /** Lines of logs in the order in which they were written, so that they read like a story. */
-    record Logs() implements Visual {
-        @Override
-        public String type() {
-            return "logs";
-        }
-
-        @Override
-        public Map<String, Object> options() {
-            return new Node()
-                    .put("showTime", true)
-                    .put("showLabels", false)
-                    .put("showCommonLabels", false)
-                    .put("showLogContextToggle", true)
-                    .put("wrapLogMessage", true)
-                    .put("prettifyLogMessage", false)
-                    .put("enableLogDetails", true)
-                    .put("sortOrder", "Ascending")
-                    .put("dedupStrategy", "none")
-                    .tree();
         }
     }
 

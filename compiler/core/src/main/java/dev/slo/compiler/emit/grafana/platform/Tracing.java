@@ -4,6 +4,7 @@ import dev.slo.compiler.emit.grafana.dashboard.Column;
 import dev.slo.compiler.emit.grafana.dashboard.Dashboard;
 import dev.slo.compiler.emit.grafana.dashboard.Layout;
 import dev.slo.compiler.emit.grafana.dashboard.Link;
+import dev.slo.compiler.emit.grafana.dashboard.Reading;
 import dev.slo.compiler.emit.grafana.dashboard.Sketch;
 import dev.slo.compiler.emit.grafana.dashboard.Source;
 import dev.slo.compiler.emit.grafana.dashboard.Target;
@@ -64,7 +65,7 @@ final class Tracing {
                         "What was logged",
                         "All lines with the correlation id, oldest first; a line leads to its trace. Without an id, the"
                                 + " lines of all requests.",
-                        new Visual.Logs())
+                        new Reading.Logs())
                 .in(Unit.NONE)
                 .with(new Target.Logql(LINES, "", true))
                 .sized(24, 12);
@@ -98,7 +99,7 @@ final class Tracing {
                         "Latency breakdown",
                         "The spans of the trace on their time line: the long ones are where time went, the marked ones"
                                 + " are where errors happened.",
-                        new Visual.TraceView())
+                        new Reading.TraceView())
                 .in(Unit.NONE)
                 .with(new Target.Trace("$trace_id"))
                 .sized(14, 14);
