@@ -50,8 +50,17 @@ class SloContractTest {
         CompositeMeterRegistry composite = new CompositeMeterRegistry();
         composite.add(new SimpleMeterRegistry());
         composite.add(registry);
+        registry.counter("orders");
 
         assertThat(SloContract.check(CLASSIC, composite)).hasSize(2);
+    }
+
+    @Test
+    void aRegistryWithoutMetersIsToldOnce() {
+        assertThat(SloContract.check(CLASSIC, registry)).singleElement().satisfies(found -> {
+            assertThat(found.origin()).hasToString("registry");
+            assertThat(found.message()).isEqualTo("There are no metrics in here");
+        });
     }
 
     @Test

@@ -55,8 +55,22 @@ public final class CheckMojo extends OutputMojo {
             getLog().error(folder + "/" + change.path() + ": "
                     + change.kind().name().toLowerCase(Locale.ROOT));
         }
-        throw new MojoFailureException(
-                folder + " is not what the specs say; run 'mvn slo:compile -Dslo.outputDirectory=" + folder
-                        + "' and commit the result; differences: " + shown(driftFile));
+        throw new MojoFailureException(folder + " is not what the specs say; run '" + remedy()
+                + "' and commit the result; differences: " + shown(driftFile));
+    }
+
+    /** To be run where this build was; Maven takes a relative folder from the module. */
+    private String remedy() throws IOException, MojoFailureException {
+        String module = shown(module());
+        String folder =
+                module().toPath().relativize(committedDirectory.toPath()).toString();
+        String option = "-Dslo.outputDirectory=" + folder.replace(File.separatorChar, '/');
+        return "mvn" + (module.isEmpty() ? "" : " -pl " + quoted(module))
+                + (providers().isEmpty() ? "" : " process-classes") + " slo:compile " + quoted(option)
+                + targetsAsGiven();
+    }
+
+    private static String quoted(String word) {
+        return word.contains(" ") ? '"' + word + '"' : word;
     }
 }

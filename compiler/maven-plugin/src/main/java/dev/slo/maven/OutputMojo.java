@@ -1,5 +1,6 @@
 package dev.slo.maven;
 
+import dev.slo.compiler.output.Drift;
 import dev.slo.compiler.output.OutputFolder;
 import dev.slo.compiler.pipeline.Compilation;
 import dev.slo.compiler.pipeline.Compiler;
@@ -68,6 +69,31 @@ abstract sealed class OutputMojo extends BuiltModuleMojo permits CheckMojo, Comp
         tell(all.saying(compiled.diagnostics()));
         Compilation compilation = compiled.value().orElseThrow();
         work(compilation, new OutputFolder(folder().toPath()).part(compilation::owns));
+    }
+
+    /**
+     * What the module's last SLO compiled to is no longer anybody's. Only what lies in the module is looked at, and not in
+     * an aggregator: a folder that several modules share may be full of another one's files.
+     */
+    @Override
+    final void workWithoutSpecs() throws IOException, MojoFailureException {
+        super.workWithoutSpecs();
+        boolean own = folder().toPath().startsWith(module().toPath())
+                && project().getModules().isEmpty();
+        Compilation nothing = new Compilation(chosen(), List.of(), List.of());
+        OutputFolder left = new OutputFolder(folder().toPath()).part(nothing::owns);
+        if (own && left.drift(nothing.artefacts()).changes().stream().anyMatch(OutputMojo::isStale)) {
+            work(nothing, left);
+        }
+    }
+
+    private static boolean isStale(Drift.Change change) {
+        return change.kind() == Drift.Kind.STALE;
+    }
+
+    /** The targets that were chosen, as a word of a command line; empty for all. */
+    final String targetsAsGiven() {
+        return targets.isEmpty() ? "" : " -Dslo.targets=" + String.join(",", targets);
     }
 
     private Set<Target> chosen() throws MojoFailureException {

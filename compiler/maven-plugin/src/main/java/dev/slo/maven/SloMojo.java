@@ -77,13 +77,18 @@ abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, Vali
     }
 
     /** The module's SLOs in Java, where its classes are there. */
-    abstract ProviderSet providers() throws IOException;
+    abstract ProviderSet providers() throws IOException, MojoFailureException;
 
     /** Names whatever the goal's work depends on beyond the specs: its own parameters, and files that it made. */
     abstract void describe(Inputs inputs) throws IOException;
 
     /** Does the goal's own work, on specs without errors. */
     abstract void work(Loaded loaded) throws IOException, MojoFailureException;
+
+    /** Sees to what an earlier build of a module left behind that has no SLOs now. */
+    void workWithoutSpecs() throws IOException, MojoFailureException {
+        getLog().debug("the module has no SLOs");
+    }
 
     /** Tells what there is to say, as {@link #tell(Loaded, File)} does, in the goal's own report. */
     final void tell(Loaded loaded) throws IOException, MojoFailureException {
@@ -98,6 +103,11 @@ abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, Vali
     /** The folder that Maven was started for. */
     final Workspace workspace() {
         return new Workspace(Path.of(session.getExecutionRootDirectory()));
+    }
+
+    /** The module. */
+    final MavenProject project() {
+        return project;
     }
 
     /** The module's folder. */
@@ -138,7 +148,7 @@ abstract sealed class SloMojo extends AbstractMojo permits BuiltModuleMojo, Vali
     private void run() throws IOException, MojoFailureException {
         ModuleSpecs specs = new ModuleSpecs(workspace().read(sources, module()), providers());
         if (specs.areAbsent()) {
-            getLog().debug("the module has no SLOs");
+            workWithoutSpecs();
             return;
         }
         Stamp stamp =
