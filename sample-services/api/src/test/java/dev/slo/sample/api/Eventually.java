@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Waits for what follows an answer: the client may have it before the server has counted it. */
 final class Eventually {
 
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private Eventually() {}
 

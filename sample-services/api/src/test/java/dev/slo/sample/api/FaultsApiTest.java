@@ -58,21 +58,32 @@ class FaultsApiTest {
                         .get("/api/users")
                         .asString())
                 .isEqualTo("350ms");
-        long start = System.nanoTime();
-        assertThat(api.get("/api/users").statusCode()).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(350));
-        assertThat(api.get("/api/orders").statusCode()).isEqualTo(200);
+        assertThat(timed("/api/users")).isGreaterThanOrEqualTo(Duration.ofMillis(350));
+        // Slow is what took its callers long, whatever this machine is busy with.
+        int slow = timed("/api/orders").compareTo(Duration.ofMillis(300)) > 0 ? 1 : 0;
         eventually(() -> {
             JsonNode truth = json(api.manage("/truth"));
             assertThat(truth.get("slowAboveMillis").asInt()).isEqualTo(300);
             assertThat(truth.get("all").get("total").asInt()).isEqualTo(2);
-            assertThat(truth.get("all").get("slow").asInt()).isEqualTo(1);
+            assertThat(truth.get("all").get("slow").asInt()).isBetween(1, 1 + slow);
             assertThat(truth.get("routes").get("/api/users").get("slow").asInt())
                     .isEqualTo(1);
-            String series = "http_request_duration_seconds_bucket{method=\"GET\",path=\"/api/users\",le=\"";
-            assertThat(api.metric(series + "0.3\"}")).isZero();
-            assertThat(api.metric(series + "0.5\"}")).isEqualTo(1);
+            assertThat(fast("/api/users")).isZero();
+            assertThat(fast("/api/orders") + truth.get("all").get("slow").asInt())
+                    .isEqualTo(2);
         });
+    }
+
+    /** How long an answer takes. */
+    private Duration timed(String path) {
+        long start = System.nanoTime();
+        assertThat(api.get(path).statusCode()).isEqualTo(200);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** How many requests the meters have in the bucket of the threshold. */
+    private double fast(String path) {
+        return api.metric("http_request_duration_seconds_bucket{method=\"GET\",path=\"" + path + "\",le=\"0.3\"}");
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.slo.sample.api;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import scala.concurrent.Await;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** An ElasticMQ in this process with the queue {@code tasks}: the real wire protocol of SQS. */
 final class QueueServer implements AutoCloseable {
+
+    private static final int TRIES = 20;
 
     private final SQSRestServer server;
     private final int port;
@@ -34,16 +38,31 @@ final class QueueServer implements AutoCloseable {
         client.createQueue(request -> request.queueName("tasks"));
     }
 
+    /** Below the ports that systems give to whoever asks for any: nobody gets this one when it is free for a while. */
     static QueueServer start() {
-        return new QueueServer(SQSRestServerBuilder.withInterface("127.0.0.1")
-                .withDynamicPort()
-                .start());
+        return listening(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000));
     }
 
     /** Another one at the port of one that has ended. */
     static QueueServer startAt(int port) {
-        return new QueueServer(
-                SQSRestServerBuilder.withInterface("127.0.0.1").withPort(port).start());
+        return listening(() -> port);
+    }
+
+    /** Tries until it is the one that listens. */
+    private static QueueServer listening(IntSupplier port) {
+        for (int left = TRIES; ; left--) {
+            SQSRestServer server = SQSRestServerBuilder.withInterface("127.0.0.1")
+                    .withPort(port.getAsInt())
+                    .start();
+            try {
+                return new QueueServer(server);
+            } catch (RuntimeException e) {
+                end(server);
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
     }
 
     int port() {
@@ -60,7 +79,7 @@ final class QueueServer implements AutoCloseable {
 
     /** The variables that an application finds it by. */
     Map<String, String> variables() {
-        return Map.of("QUEUE_URL", url(), "AWS_ENDPOINT_URL_SQS", endpoint().toString(), "QUEUE_TIMEOUT", "1s");
+        return Map.of("QUEUE_URL", url(), "AWS_ENDPOINT_URL_SQS", endpoint().toString(), "QUEUE_TIMEOUT", "20s");
     }
 
     /** Takes what is there. */
@@ -70,10 +89,14 @@ final class QueueServer implements AutoCloseable {
                 .messages();
     }
 
-    /** ElasticMQ's own way to stop waits a minute for connections that are open, and then throws. */
     @Override
     public void close() {
         client.close();
+        end(server);
+    }
+
+    /** ElasticMQ's own way to stop waits a minute for connections that are open, and then throws. */
+    private static void end(SQSRestServer server) {
         try {
             Await.ready(
                     server.stopAndGetFuture().apply(), scala.concurrent.duration.Duration.create(5, TimeUnit.SECONDS));

@@ -4,9 +4,13 @@ import static dev.slo.sample.api.Eventually.eventually;
 import static dev.slo.sample.api.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -191,6 +195,24 @@ class RequestsTest {
         assertThat(api.send(chunked).statusCode()).isEqualTo(413);
     }
 
+    @Test
+    void aBodyThatBreaksOffIsItsCallersFault() throws IOException {
+        try (RunningApi fresh = RunningApi.start(queue, Map.of())) {
+            try (Socket caller =
+                    new Socket(InetAddress.getLoopbackAddress(), fresh.uri("/").getPort())) {
+                caller.getOutputStream()
+                        .write("POST /api/tasks HTTP/1.1\r\nHost: api\r\nContent-Length: 100\r\n\r\n{\"to\":"
+                                .getBytes(StandardCharsets.US_ASCII));
+                caller.shutdownOutput();
+                assertThat(new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 400 ");
+            }
+            String tasks = "http_requests_total{method=\"POST\",path=\"/api/tasks\",status=\"";
+            eventually(() -> assertThat(fresh.metric(tasks + "400\"}")).isEqualTo(1));
+            assertThat(fresh.metric(tasks + "500\"}")).isZero();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"not-a-uuid", "550e8400-e29b-11d4-a716-446655440000", "' OR 1=1 --", "<script>"})
     void aHostileCorrelationIdIsReplaced(String hostile) {
@@ -203,12 +225,19 @@ class RequestsTest {
 
     @Test
     void probesAreAnsweredOnBothPortsAndNotCounted() {
-        Map<String, Double> before = requests(api.samples());
-        for (String path : new String[] {"/health", "/healthz", "/readyz"}) {
-            assertThat(api.get(path).statusCode()).isEqualTo(200);
-            assertThat(api.manage(path).body()).isEqualTo(api.get(path).body());
+        try (RunningApi fresh = RunningApi.start(queue, Map.of())) {
+            Map<String, Double> before = requests(fresh.samples());
+            for (String path : new String[] {"/health", "/healthz", "/readyz"}) {
+                assertThat(fresh.get(path).statusCode()).isEqualTo(200);
+                assertThat(fresh.manage(path).body()).isEqualTo(fresh.get(path).body());
+            }
+            fresh.get("/api/orders");
+            String orders = "http_requests_total{method=\"GET\",path=\"/api/orders\",status=\"200\"}";
+            eventually(() -> assertThat(fresh.metric(orders)).isEqualTo(1));
+            Map<String, Double> after = requests(fresh.samples());
+            assertThat(after.put(orders, 0.0)).isEqualTo(1);
+            assertThat(after).isEqualTo(before);
         }
-        assertThat(requests(api.samples())).isEqualTo(before);
     }
 
     private Set<String> paths() {

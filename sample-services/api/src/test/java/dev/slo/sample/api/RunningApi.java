@@ -25,7 +25,10 @@ final class RunningApi implements AutoCloseable {
         this.port = application.port();
     }
 
-    /** Starts without faults, latency or warm-up, unless the variables say something else. */
+    /**
+     * Starts without faults, latency or warm-up, unless the variables say something else. Nothing ends because time has
+     * passed: a busy machine may stop this process for seconds.
+     */
     static RunningApi start(QueueServer queue, Map<String, String> variables) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "HOST", "127.0.0.1",
@@ -36,6 +39,7 @@ final class RunningApi implements AutoCloseable {
                 "SIMULATION_SEED", "42",
                 "WARM_UP", "0s",
                 "FAULTS_ENABLED", "true"));
+        all.putAll(Map.of("DOWNSTREAM_TIMEOUT", "2m", "BREAKER_OPEN_FOR", "1h", "DRAIN_TIMEOUT", "2m"));
         all.putAll(queue.variables());
         all.putAll(variables);
         return new RunningApi(ApiApplication.start(Environment.of(all)));

@@ -16,18 +16,20 @@ class ShutdownTest {
 
     @Test
     void whatHasBegunIsFinishedAndNothingMoreIsTaken() throws Exception {
-        try (QueueServer queue = QueueServer.start()) {
-            RunningApi api = RunningApi.start(queue, Map.of());
-            api.manage("/faults", "{\"extraLatency\":{\"/api/orders\":\"1500ms\"}}");
-            CompletableFuture<HttpResponse<String>> slow = CompletableFuture.supplyAsync(() -> api.get("/api/orders"));
-            TimeUnit.MILLISECONDS.sleep(500);
+        try (QueueServer queue = QueueServer.start();
+                PaymentGate gate = PaymentGate.inFrontOf(payment -> 201)) {
+            RunningApi api = RunningApi.start(queue, Map.of("PAYMENTS_URL", gate.url()));
+            CompletableFuture<HttpResponse<String>> begun = CompletableFuture.supplyAsync(
+                    () -> api.post("/api/orders", "{\"userId\":\"usr-100\",\"amount\":1}"));
+            eventually(() -> assertThat(gate.arrived()).isEqualTo(1));
             CompletableFuture<Void> closing = CompletableFuture.runAsync(api::close);
             eventually(() -> assertThat(api.manage("/readyz").body()).contains("\"service\":\"stopping\""));
             HttpClient other = HttpClient.newHttpClient();
             eventually(() -> assertThat(isTaken(other, api)).isFalse());
             assertThat(closing).isNotDone();
-            assertThat(slow.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
-            closing.get(30, TimeUnit.SECONDS);
+            gate.open();
+            assertThat(begun.get(2, TimeUnit.MINUTES).statusCode()).isEqualTo(201);
+            closing.get(2, TimeUnit.MINUTES);
         }
     }
 

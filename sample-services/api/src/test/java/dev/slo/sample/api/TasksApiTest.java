@@ -4,7 +4,9 @@ import static dev.slo.sample.api.Eventually.eventually;
 import static dev.slo.sample.api.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slo.sample.telemetry.Environment;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -83,11 +85,14 @@ class TasksApiTest {
     @Test
     void aServiceIsNotReadyBeforeItIsWarm() {
         try (QueueServer queue = QueueServer.start();
-                RunningApi api = RunningApi.start(queue, Map.of("WARM_UP", "2s"))) {
-            assertThat(api.get("/readyz").statusCode()).isEqualTo(503);
-            assertThat(json(api.get("/readyz")).get("checks").get("service").asString())
+                RunningApi cold = RunningApi.start(queue, Map.of("WARM_UP", "1h"));
+                RunningApi warm = RunningApi.start(queue, Map.of("WARM_UP", "100ms"))) {
+            Environment defaults = Environment.of(queue.variables());
+            assertThat(ApiSettings.of(defaults).warmUp()).isEqualTo(Duration.ofSeconds(2));
+            assertThat(cold.get("/readyz").statusCode()).isEqualTo(503);
+            assertThat(json(cold.get("/readyz")).get("checks").get("service").asString())
                     .isEqualTo("warming up");
-            eventually(() -> assertThat(api.get("/readyz").statusCode()).isEqualTo(200));
+            eventually(() -> assertThat(warm.get("/readyz").statusCode()).isEqualTo(200));
         }
     }
 

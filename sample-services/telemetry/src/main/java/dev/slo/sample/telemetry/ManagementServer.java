@@ -26,6 +26,17 @@ public final class ManagementServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);
     private static final int THREADS = 4;
 
+    /**
+     * Seconds within which the JDK's server wants a whole request, or else hangs up. It reads this when the process makes its
+     * first server. Without it, as few clients as there are threads could keep scrapes and probes out.
+     */
+    private static final String LONGEST_REQUEST = "10";
+
+    static {
+        String property = "sun.net.httpserver.maxReqTime";
+        System.setProperty(property, System.getProperty(property, LONGEST_REQUEST));
+    }
+
     private final HttpServer server;
     private final ExecutorService executor;
 

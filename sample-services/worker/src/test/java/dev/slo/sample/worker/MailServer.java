@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ import java.util.function.Function;
  */
 final class MailServer implements AutoCloseable {
 
+    private static final int WITHOUT_END = Integer.MAX_VALUE / 2;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
@@ -30,10 +33,12 @@ final class MailServer implements AutoCloseable {
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final Function<String, Duration> slowness;
-    private volatile int status = 202;
+    private final Semaphore answers;
+    private final AtomicInteger refusals = new AtomicInteger();
 
-    private MailServer(Function<String, Duration> slowness) throws IOException {
+    private MailServer(Function<String, Duration> slowness, int answers) throws IOException {
         this.slowness = slowness;
+        this.answers = new Semaphore(answers);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/mails", this::handle);
@@ -41,21 +46,46 @@ final class MailServer implements AutoCloseable {
     }
 
     static MailServer start() throws IOException {
-        return new MailServer(key -> Duration.ZERO);
+        return new MailServer(key -> Duration.ZERO, WITHOUT_END);
     }
 
     /** One that takes its time, by key. */
     static MailServer slow(Function<String, Duration> slowness) throws IOException {
-        return new MailServer(slowness);
+        return new MailServer(slowness, WITHOUT_END);
+    }
+
+    /** One that leaves everybody waiting until it may {@linkplain #answerAll answer}. */
+    static MailServer silent() throws IOException {
+        return slowAndSilent(key -> Duration.ZERO);
+    }
+
+    /** One that takes its time, and answers no more requests than it {@linkplain #answer may}. */
+    static MailServer slowAndSilent(Function<String, Duration> slowness) throws IOException {
+        return new MailServer(slowness, 0);
     }
 
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/mails");
     }
 
-    /** Refuses what comes from now on with this status; 202 takes it. */
-    void answer(int newStatus) {
-        this.status = newStatus;
+    /** Lets this many more requests be answered. */
+    void answer(int more) {
+        answers.release(more);
+    }
+
+    /** Lets all requests be answered from now on. */
+    void answerAll() {
+        answers.release(WITHOUT_END);
+    }
+
+    /** Answers this many requests with a 503 before it takes anything. */
+    void refuse(int next) {
+        refusals.set(next);
+    }
+
+    /** Takes nothing from now on. */
+    void refuseAll() {
+        refusals.set(WITHOUT_END);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -65,14 +95,15 @@ final class MailServer implements AutoCloseable {
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             requests.computeIfAbsent(key, unused -> new AtomicInteger()).incrementAndGet();
             TimeUnit.NANOSECONDS.sleep(slowness.apply(key).toNanos());
-            int answer = status;
-            if (answer == 202 && taken.add(key)) {
+            answers.acquire();
+            boolean refused = refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+            if (!refused && taken.add(key)) {
                 sent.computeIfAbsent(key, unused -> new AtomicInteger()).incrementAndGet();
             } else {
                 exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
             }
             atOnce.decrementAndGet();
-            exchange.sendResponseHeaders(answer, -1);
+            exchange.sendResponseHeaders(refused ? 503 : 202, -1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -37,7 +37,10 @@ final class RunningWorker implements AutoCloseable {
         return new RunningWorker(WorkerApplication.start(Environment.of(variables)));
     }
 
-    /** The variables of a worker that does in seconds what takes minutes otherwise. */
+    /**
+     * The variables of a worker that does in seconds what takes minutes otherwise. What it has in work it may keep for long:
+     * a busy machine may stop this process for seconds, and the queue with it.
+     */
     static Map<String, String> settings(TestQueue queue, MailServer mails, Path state) {
         Map<String, String> variables = new HashMap<>();
         variables.put("HOST", "127.0.0.1");
@@ -45,14 +48,15 @@ final class RunningWorker implements AutoCloseable {
         variables.put("QUEUE_URL", queue.url());
         variables.put("AWS_ENDPOINT_URL_SQS", queue.endpoint().toString());
         variables.put("MAIL_PROVIDER_URL", mails.address().toString());
+        variables.put("MAIL_PROVIDER_TIMEOUT", "2m");
         variables.put("WORKER_INTERVAL", "0s");
         variables.put("WORKER_POLL_WAIT", "1s");
-        variables.put("WORKER_VISIBILITY", "3s");
+        variables.put("WORKER_VISIBILITY", "60s");
         variables.put("WORKER_RETRY_DELAY", "10ms");
         variables.put("WORKER_MAIL_ATTEMPT_PAUSE", "10ms");
         variables.put("WORKER_QUEUE_STATE_INTERVAL", "500ms");
         variables.put("WORKER_STATE_DIR", state.toString());
-        variables.put("WORKER_SHUTDOWN_TIMEOUT", "4s");
+        variables.put("WORKER_SHUTDOWN_TIMEOUT", "2m");
         variables.put("SIMULATED_WORK_SCALE", "0");
         variables.put("SIMULATION_SEED", "7");
         variables.put("FAULTS_ENABLED", "true");
@@ -105,9 +109,9 @@ final class RunningWorker implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("there is no series " + series));
     }
 
-    /** Waits for something that must come true within a minute. */
+    /** Waits for something that must come true within three minutes. */
     static void eventually(String what, Check check) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!check.holds()) {
             assertThat(System.nanoTime()).as("not in time: " + what).isLessThan(deadline);
             Thread.sleep(20);

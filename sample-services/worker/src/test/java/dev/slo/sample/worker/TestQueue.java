@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import scala.concurrent.Await;
@@ -23,15 +26,17 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 /** ElasticMQ in this process, with a queue and its dead letters as the services have them. */
 final class TestQueue implements AutoCloseable {
 
+    private static final int TRIES = 20;
+    private static final int MAX_RECEIVES = 3;
+
     private final SQSRestServer server;
     private final int port;
     private final SqsClient client;
     private final String url;
     private final String deadLetters;
 
-    private TestQueue(int port, int maxReceives) {
-        this.server =
-                SQSRestServerBuilder.withPort(port).withInterface("127.0.0.1").start();
+    private TestQueue(SQSRestServer server, int maxReceives) {
+        this.server = server;
         this.port = server.waitUntilStarted().localAddress().getPort();
         this.client = SqsClient.builder()
                 .region(Region.EU_CENTRAL_1)
@@ -49,16 +54,34 @@ final class TestQueue implements AutoCloseable {
     }
 
     static TestQueue start() {
-        return new TestQueue(0, 3);
+        return withMaxReceives(MAX_RECEIVES);
     }
 
     /** Starts on a port that another one had. */
     static TestQueue startOn(int port) {
-        return new TestQueue(port, 3);
+        return listening(() -> port, MAX_RECEIVES);
     }
 
+    /** Below the ports that systems give to whoever asks for any: nobody gets this one when it is free for a while. */
     static TestQueue withMaxReceives(int maxReceives) {
-        return new TestQueue(0, maxReceives);
+        return listening(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000), maxReceives);
+    }
+
+    /** Tries until it is the one that listens. */
+    private static TestQueue listening(IntSupplier port, int maxReceives) {
+        for (int left = TRIES; ; left--) {
+            SQSRestServer server = SQSRestServerBuilder.withPort(port.getAsInt())
+                    .withInterface("127.0.0.1")
+                    .start();
+            try {
+                return new TestQueue(server, maxReceives);
+            } catch (RuntimeException e) {
+                end(server);
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
     }
 
     int port() {
@@ -80,12 +103,14 @@ final class TestQueue implements AutoCloseable {
 
     /** Sends tasks to mail, ten a request. */
     List<String> sendTasks(int count) {
-        List<String> ids = java.util.stream.Stream.generate(
-                        () -> UUID.randomUUID().toString())
-                .limit(count)
-                .toList();
-        for (int from = 0; from < count; from += 10) {
-            List<String> part = ids.subList(from, Math.min(count, from + 10));
+        return sendTasks(
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(count).toList());
+    }
+
+    /** Sends tasks that have these ids. */
+    List<String> sendTasks(List<String> ids) {
+        for (int from = 0; from < ids.size(); from += 10) {
+            List<String> part = ids.subList(from, Math.min(ids.size(), from + 10));
             client.sendMessageBatch(request -> request.queueUrl(url)
                     .entries(part.stream()
                             .map(id -> SendMessageBatchRequestEntry.builder()
@@ -154,10 +179,14 @@ final class TestQueue implements AutoCloseable {
                         .get(name));
     }
 
-    /** ElasticMQ's own way to stop waits a minute for connections that are open, and then throws. */
     @Override
     public void close() {
         client.close();
+        end(server);
+    }
+
+    /** ElasticMQ's own way to stop waits a minute for connections that are open, and then throws. */
+    private static void end(SQSRestServer server) {
         try {
             Await.ready(
                     server.stopAndGetFuture().apply(), scala.concurrent.duration.Duration.create(5, TimeUnit.SECONDS));

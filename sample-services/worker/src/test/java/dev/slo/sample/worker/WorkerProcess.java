@@ -47,7 +47,7 @@ final class WorkerProcess implements AutoCloseable {
     /** SIGTERM; returns the exit code. */
     int stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
             throw new AssertionError("the worker did not stop in time");
         }
         return process.exitValue();

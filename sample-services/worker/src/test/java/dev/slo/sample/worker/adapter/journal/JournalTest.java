@@ -141,7 +141,7 @@ class JournalTest {
         try (Journal journal = open(START)) {
             ids.forEach(id -> threads.execute(() -> journal.add(id)));
             threads.shutdown();
-            assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(threads.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
         }
         assertThat(Files.readAllLines(folder.resolve("done.log"))).hasSize(400);
         try (Journal journal = open(START)) {
