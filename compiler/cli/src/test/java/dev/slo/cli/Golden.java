@@ -2,30 +2,39 @@ package dev.slo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
+import org.approvaltests.Approvals;
+import org.approvaltests.approvers.FileApprover;
+import org.approvaltests.core.ApprovalWriter;
+import org.approvaltests.core.Options;
+import org.approvaltests.reporters.AutoApproveReporter;
+import org.approvaltests.reporters.Junit5Reporter;
+import org.approvaltests.writers.ApprovalTextWriter;
 
 /**
- * Expected texts in files, {@code src/test/resources/golden}. {@code -Dgolden.update=true} writes what was printed into
- * them, for review with {@code git diff}; never in CI.
+ * Approved texts in files, {@code src/test/resources/golden}. {@code -Dgolden.update=true} approves what was printed, for
+ * review with {@code git diff}; never in CI.
  */
 public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
+    /** What was made instead of what was expected, until the next time. */
+    private static final Path RECEIVED = Path.of("target/received");
+
     private Golden() {}
 
     /** Compares a text with a file. */
-    public static void verify(String name, String actual) throws IOException {
+    public static void verify(String name, String actual) {
         Path file = FOLDER.resolve(name);
-        if (Boolean.getBoolean("golden.update")) {
-            assertThat(System.getenv("CI"))
-                    .as("golden files are not updated in CI")
-                    .isNotEqualTo("true");
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(file));
+        boolean update = Boolean.getBoolean("golden.update");
+        assertThat(update && "true".equals(System.getenv("CI")))
+                .as("expectations are not rewritten in CI")
+                .isFalse();
+        Options options = new Options(update ? new AutoApproveReporter() : new Junit5Reporter());
+        ApprovalWriter text = new ApprovalTextWriter(actual, options);
+        File received = RECEIVED.resolve(file.getFileName()).toFile();
+        Approvals.verify(new FileApprover(received, file.toFile(), text, FileApprover::approveTextFile), options);
     }
 }

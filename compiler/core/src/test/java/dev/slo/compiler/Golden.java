@@ -3,19 +3,28 @@ package dev.slo.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slo.compiler.emit.Artefact;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.approvaltests.Approvals;
+import org.approvaltests.approvers.FileApprover;
+import org.approvaltests.core.ApprovalWriter;
+import org.approvaltests.core.Options;
+import org.approvaltests.reporters.AutoApproveReporter;
+import org.approvaltests.reporters.Junit5Reporter;
+import org.approvaltests.writers.ApprovalTextWriter;
 
 /**
- * Expected texts in files. {@code -Dgolden.update=true} writes what was made into them, for review with {@code git diff};
- * never in CI.
+ * Approved texts in files. {@code -Dgolden.update=true} approves what was made, for review with {@code git diff}; never in
+ * CI.
  */
 public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+    /** What was made instead of what was expected, until the next time. */
+    private static final Path RECEIVED = Path.of("target/received");
 
     private Golden() {}
 
@@ -25,28 +34,28 @@ public final class Golden {
     }
 
     /** Compares a text with a file. */
-    public static void verify(Path file, String actual) throws IOException {
-        if (Boolean.getBoolean("golden.update")) {
-            assertThat(System.getenv("CI"))
-                    .as("golden files are not updated in CI")
-                    .isNotEqualTo("true");
-            Files.createDirectories(file.resolveSibling("."));
-            Files.writeString(file, actual);
-        }
-        assertThat(actual).as(file.toString()).isEqualTo(Files.readString(file));
+    public static void verify(Path file, String actual) {
+        boolean update = Boolean.getBoolean("golden.update");
+        assertThat(update && "true".equals(System.getenv("CI")))
+                .as("expectations are not rewritten in CI")
+                .isFalse();
+        Options options = new Options(update ? new AutoApproveReporter() : new Junit5Reporter());
+        ApprovalWriter text = new ApprovalTextWriter(actual, options);
+        File received = RECEIVED.resolve(file.getFileName()).toFile();
+        Approvals.verify(new FileApprover(received, file.toFile(), text, FileApprover::approveTextFile), options);
     }
 
     /** Compares artefacts, at least one, each with the file at its path in the folder of all golden files. */
-    public static void verify(List<Artefact> made) throws IOException {
+    public static void verify(List<Artefact> made) {
         verify(made, artefact -> FOLDER.resolve(artefact.path()));
     }
 
     /** Compares artefacts, at least one, each with the file of its name in a folder. */
-    public static void verify(Path folder, List<Artefact> made) throws IOException {
+    public static void verify(Path folder, List<Artefact> made) {
         verify(made, artefact -> folder.resolve(Path.of(artefact.path()).getFileName()));
     }
 
-    private static void verify(List<Artefact> made, Function<Artefact, Path> file) throws IOException {
+    private static void verify(List<Artefact> made, Function<Artefact, Path> file) {
         assertThat(made).isNotEmpty();
         for (Artefact artefact : made) {
             verify(file.apply(artefact), artefact.content());
