@@ -17,7 +17,7 @@ public final class AlertmanagerServer implements AutoCloseable {
     /** Debian adds to the name what it is for. */
     private static final List<String> NAMES = List.of("alertmanager", "prometheus-alertmanager");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ServerProcess process;

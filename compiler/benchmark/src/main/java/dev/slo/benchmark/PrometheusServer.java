@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PrometheusServer implements AutoCloseable {
 
     private static final String NAME = "prometheus";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();

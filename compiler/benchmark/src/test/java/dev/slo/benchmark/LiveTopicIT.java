@@ -26,10 +26,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * A real Alertmanager with the definition of a workspace publishes to a topic. Beside the topic's name it gets what the
  * workspace adds by itself, an address and credentials, and waits a second wherever it would wait longer.
  */
-@Timeout(120)
+@Timeout(900)
 class LiveTopicIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String TOPIC = "arn:aws:sns:eu-central-1:111111111111:slo-test-alerts";
 
     @TempDir

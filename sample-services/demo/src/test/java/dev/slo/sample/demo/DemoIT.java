@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo as a process, as its user has it: all parts real, nothing left behind whichever way it ends. */
-@Timeout(300)
+@Timeout(900)
 class DemoIT {
 
     private static final Path JAR = Path.of("target/slo-sample-demo.jar").toAbsolutePath();
@@ -31,10 +32,16 @@ class DemoIT {
     private Path folder;
 
     @Test
-    void aScriptBreaksTheMailsAndTheAlertsComeWhenTheyWereForecast() throws Exception {
+    void aScriptBreaksTheMailsAndTheAlertsComeAsTheyWereForecast() throws Exception {
         requireTools();
-        Process demo = start("--duration=155s", "--script=70s fail-emails; 150s heal", "--seed=1");
-        assertThat(demo.waitFor(180, TimeUnit.SECONDS)).isTrue();
+        Process demo = start("--script=70s fail-emails", "--seed=1");
+        awaitOutput(Pattern.compile(
+                "FIRING +ErrorBudgetBurnRateCritical 1h/5m of sampleworker/email-delivery after [0-9]+ s,"
+                        + " expected"));
+        awaitOutput(Pattern.compile("(?m)^sampleworker/email-delivery +99.9% +-[0-9.]+ % +[0-9.]+x +[0-9.]+ +[1-9]$"));
+        awaitOutput(Pattern.compile("notified +[a-z-]+: FIRING ErrorBudgetBurnRateCritical"));
+        demo.outputWriter().append("heal\n").close();
+        assertThat(demo.waitFor(5, TimeUnit.MINUTES)).isTrue();
         String output = output();
         assertThat(demo.exitValue()).as(output).isZero();
         assertThat(output)
@@ -43,10 +50,6 @@ class DemoIT {
                 .contains("> fail-emails: every mail is refused")
                 .containsPattern(
                         "expected: ErrorBudgetBurnRateCritical 1h/5m of sampleworker/email-delivery fires in [0-9-]+ s")
-                .containsPattern(
-                        "FIRING +ErrorBudgetBurnRateCritical 1h/5m of sampleworker/email-delivery after [0-9]+ s, expected")
-                .containsPattern("(?m)^sampleworker/email-delivery +99.9% +-[0-9.]+ % +[0-9.]+x +[0-9.]+ +[1-9]$")
-                .containsPattern("notified +[a-z-]+: FIRING ErrorBudgetBurnRateCritical")
                 .contains("> heal: everything works again")
                 .endsWith("Nothing is left running.\n");
         nothingIsLeft(demo);
@@ -54,10 +57,11 @@ class DemoIT {
 
     @Test
     void withoutPrometheusItSaysHowToGetItAndShowsTheLoad() throws Exception {
-        Process demo = start(Optional.of(toolsWithoutPrometheus()), "--duration=5s");
-        assertThat(demo.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        Process demo = start(Optional.of(toolsWithoutPrometheus()), "--duration=5s", "--script=1s fail-emails");
+        assertThat(demo.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(output())
                 .contains("Prometheus is not installed", "Alertmanager is not installed")
+                .contains("what to expect is not known: nothing measures the objectives without Prometheus")
                 .containsPattern("GET /api/orders +[0-9]+");
         assertThat(demo.exitValue()).isZero();
         nothingIsLeft(demo);
@@ -71,7 +75,7 @@ class DemoIT {
             List<ProcessHandle> children = demo.descendants().toList();
             assertThat(children).hasSizeGreaterThanOrEqualTo(3);
             signal(demo, signal);
-            assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(demo.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(children).as(signal).noneMatch(ProcessHandle::isAlive);
             nothingIsLeft(demo);
         }
@@ -101,7 +105,7 @@ class DemoIT {
         awaitOutput("  queue");
         List<ProcessHandle> children = demo.descendants().toList();
         signal(demo, "TERM");
-        assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(demo.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         nothingIsLeft(demo);
     }
@@ -112,7 +116,7 @@ class DemoIT {
         awaitOutput("Type a key");
         List<ProcessHandle> children = demo.descendants().toList();
         demo.destroyForcibly().waitFor();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (children.stream().anyMatch(ProcessHandle::isAlive) || !folders().isEmpty()) {
             assertThat(System.nanoTime()).as(children + " " + folders()).isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(100);
@@ -124,7 +128,7 @@ class DemoIT {
         Process demo = start();
         awaitOutput("Type a key");
         demo.outputWriter().append("fail-emails\nnonsense\nheal\n").close();
-        assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(demo.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(output())
                 .contains("> fail-emails", "'nonsense' is not a command", "> heal", "Nothing is left running.");
         nothingIsLeft(demo);
@@ -133,7 +137,7 @@ class DemoIT {
     @Test
     void aMistakeOfUsageIsToldAndStartsNothing() throws Exception {
         Process demo = start("--script=1s explode");
-        assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(demo.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(demo.exitValue()).isEqualTo(2);
         assertThat(output()).contains("'explode' is not a command", "Try 'slo demo --help'.");
     }
@@ -175,7 +179,11 @@ class DemoIT {
     }
 
     private void awaitOutput(String text) throws Exception {
-        while (!output().contains(text)) {
+        awaitOutput(Pattern.compile(Pattern.quote(text)));
+    }
+
+    private void awaitOutput(Pattern pattern) throws Exception {
+        while (!pattern.matcher(output()).find()) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }

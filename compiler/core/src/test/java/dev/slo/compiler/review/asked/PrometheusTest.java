@@ -106,7 +106,7 @@ class PrometheusTest {
     }
 
     private Answer ask(Ask ask, String credentials) throws IOException {
-        Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 1_000_000);
+        Limits limits = new Limits(Duration.ofMinutes(2), Duration.ofMinutes(2), 1_000_000);
         Address address = Address.parse(
                 "http://" + credentials + "127.0.0.1:" + http.getAddress().getPort() + "/prefix/");
         return new Prometheus(new Server(limits), address)

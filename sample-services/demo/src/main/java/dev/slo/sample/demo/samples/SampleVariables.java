@@ -18,6 +18,9 @@ record SampleVariables(StackOptions options, Addresses addresses, EmbeddedQueue 
     /** For how long a task that was taken is hidden from others, as the queue and the worker have to agree on. */
     static final Duration VISIBILITY = Duration.ofSeconds(30);
 
+    /** The worker ends when its poll does, and should do so before it is killed. */
+    private static final Duration POLL_WAIT = Duration.ofSeconds(2);
+
     /** Of every sample. */
     Map<String, String> shared() {
         Map<String, String> shared = new TreeMap<>();
@@ -40,7 +43,13 @@ record SampleVariables(StackOptions options, Addresses addresses, EmbeddedQueue 
     Map<String, String> worker(Path state) {
         return chosen(
                 "worker",
-                Map.of("WORKER_STATE_DIR", state.toString(), "WORKER_VISIBILITY", VISIBILITY.toSeconds() + "s"));
+                Map.of(
+                        "WORKER_STATE_DIR",
+                        state.toString(),
+                        "WORKER_VISIBILITY",
+                        VISIBILITY.toSeconds() + "s",
+                        "WORKER_POLL_WAIT",
+                        POLL_WAIT.toSeconds() + "s"));
     }
 
     /** At noon and without bursts: what is expected of a fault is computed from an even load. */

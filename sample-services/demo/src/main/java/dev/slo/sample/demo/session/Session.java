@@ -138,8 +138,10 @@ public final class Session {
         fault.breakIt(stack);
         journal.add("> " + fault.word() + ": " + fault.title());
         if (forecasts.isEmpty()) {
-            journal.add(
-                    "  what to expect is not known: there are no rates yet, they come within a minute of the start");
+            journal.add("  what to expect is not known: "
+                    + (forecaster.isPresent()
+                            ? "there are no rates yet, they come within a minute of the start"
+                            : "nothing measures the objectives without Prometheus"));
         }
         expectations.toFire(forecasts, alerts);
     }

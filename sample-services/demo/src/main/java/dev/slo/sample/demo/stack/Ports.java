@@ -6,9 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Gives out ports of the loopback address, none of them twice. */
 public final class Ports {
+
+    private static final int FIRST = 20_000;
+    private static final int LAST = 32_000;
+    private static final int MOST_TRIES = 1_000;
 
     private final boolean friendly;
     private final Set<Integer> given = new HashSet<>();
@@ -51,9 +56,17 @@ public final class Ports {
         }
     }
 
+    /**
+     * Below those that systems give to connections, and to whoever asks for any port: it is some time before the port is
+     * listened on, and again when what listens there is started anew.
+     */
     private static int any() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
+            if (isFree(port)) {
+                return port;
+            }
         }
+        throw new IOException("no port between " + FIRST + " and " + LAST + " is free");
     }
 }

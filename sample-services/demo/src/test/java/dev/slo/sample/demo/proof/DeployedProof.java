@@ -1,5 +1,6 @@
 package dev.slo.sample.demo.proof;
 
+import dev.slo.sample.demo.client.FaultSwitches;
 import dev.slo.sample.demo.deployed.DeployedService;
 import dev.slo.sample.demo.deployed.Deployment;
 import dev.slo.sample.demo.deployed.DeploymentException;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What was deployed to the emulator, run on this machine: the services and rules that were read back page when their queue
@@ -33,9 +33,6 @@ public final class DeployedProof {
             "BURST_CHANCE", "0",
             "SIMULATION_SEED", "7",
             "WEIGHTS", "*=0, GET /api/users/{id}=9, POST /api/tasks=1");
-
-    /** Cold JVMs answer slowly, which would be measured and alerted on as it should. */
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private static final Duration LONGEST = Duration.ofMinutes(8);
 
@@ -107,7 +104,10 @@ public final class DeployedProof {
             System.out.println(service.taskDefinition() + " runs " + running + " times");
         }
         fargate.startUsers(USERS);
-        TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
+        WarmUp.await(fargate.management().entrySet().stream()
+                .filter(task -> task.getKey().startsWith("sampleapi"))
+                .map(task -> new FaultSwitches(task.getValue()))
+                .toList());
         fargate.startPrometheus();
     }
 }

@@ -32,8 +32,8 @@ final class DeployedStages {
     /** What is computed to fire later is not waited for. */
     private static final double SOON = 100;
 
-    private static final Duration RECORDED = Duration.ofSeconds(90);
-    private static final Duration HEALED = Duration.ofSeconds(75);
+    private static final Duration RECORDED = Duration.ofMinutes(3);
+    private static final Duration HEALED = Duration.ofMinutes(3);
 
     private final LocalFargate fargate;
     private final Deployment deployment;

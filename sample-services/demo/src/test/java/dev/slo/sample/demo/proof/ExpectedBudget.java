@@ -38,7 +38,7 @@ record ExpectedBudget(TruthLog truth, String errors, List<String> totals, double
     record Times(List<Double> scrapes, List<Double> recordings, List<Double> rollUps) {}
 
     /** One way in which Prometheus may have looked at the counts. */
-    private record Look(double shift, double delay, Reach errorsReach) {}
+    private record Look(double shift, double delay, Reach errorsReach, TruthLog.Gap gap) {}
 
     /**
      * How far a rate is extended to the start of its window. A counter does not reach back below zero. Failures are counted
@@ -57,7 +57,9 @@ record ExpectedBudget(TruthLog truth, String errors, List<String> totals, double
         for (double shift : SHIFTS) {
             for (double delay : DELAYS) {
                 for (Reach reach : Reach.values()) {
-                    band.accept(remaining(new Look(shift, delay, reach)));
+                    for (TruthLog.Gap gap : TruthLog.Gap.values()) {
+                        band.accept(remaining(new Look(shift, delay, reach, gap)));
+                    }
                 }
             }
         }
@@ -91,8 +93,8 @@ record ExpectedBudget(TruthLog truth, String errors, List<String> totals, double
         double first = seen.get(0);
         double last = seen.get(seen.size() - 1);
         double sampled = last - first;
-        double born = truth.count(key, first + look.shift);
-        double increase = truth.count(key, last + look.shift) - born;
+        double born = truth.count(key, first + look.shift, look.gap);
+        double increase = truth.count(key, last + look.shift, look.gap) - born;
         double toStart = first - (at - BASE_WINDOW);
         if (reach != Reach.WHOLE && increase > born) {
             toStart = reach == Reach.NOT_AT_ALL ? 0 : Math.min(toStart, sampled * born / increase);

@@ -100,7 +100,7 @@ final class FiringStage {
         List<String> receivers = new ArrayList<>(EVERYBODY);
         receivers.add(OWNERS.getOrDefault(page.labels().getOrDefault("service", ""), "nobody"));
         for (String receiver : receivers) {
-            Instant end = Instant.now().plus(Duration.ofSeconds(90));
+            Instant end = Instant.now().plus(Duration.ofMinutes(3));
             Notified told = Patience.until(end, () -> notified(receiver, page))
                     .orElseThrow(() -> new AssertionError(receiver + " was not told of " + page));
             assertThat(told.labels()).containsEntry("severity", "critical").containsEntry("cluster", "local");

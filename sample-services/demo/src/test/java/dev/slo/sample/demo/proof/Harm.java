@@ -72,7 +72,9 @@ enum Harm {
     /** Its requests fail. */
     static final String BROKEN_ROUTE = "/api/tasks";
 
-    private static final String SLOW_ROUTE = "/api/users/{id}";
+    /** Its answers are late. */
+    static final String SLOW_ROUTE = "/api/users/{id}";
+
     private static final double MAILS = 0.08;
     private static final double TASKS = 0.35;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
  * The generated files on real servers, with services that behave, misbehave and heal. docs/live-proof.md tells what happens
  * when, and why so.
  */
-@Timeout(720)
+@Timeout(1200)
 class LiveProofIT {
 
     /** Fires always, so that somebody notices when alerts do not arrive. */
@@ -74,7 +74,7 @@ class LiveProofIT {
         Instant start = Instant.now();
         Patience.await(
                 "base recordings of all SLOs",
-                Duration.ofSeconds(90),
+                Duration.ofMinutes(3),
                 () -> slos(stack, "slo:sli_total:rate").equals(running(stack)) ? Optional.of(FULL) : Optional.empty());
         assertThat(ServiceContracts.check(
                         stack.samples().checkout(),

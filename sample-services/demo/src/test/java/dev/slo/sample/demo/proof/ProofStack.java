@@ -14,16 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The stack as the proof wants it, and what watches it. */
 final class ProofStack implements AutoCloseable {
 
     /** Requests per second until everything is healed. */
     static final double RPS = 18;
-
-    /** Cold JVMs answer slowly, which would be measured and alerted on as it should. */
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
 
     private static final Duration UNTIL_ROLL_UP = Duration.ofSeconds(50);
     private static final String COMMITTED_GROUP_INTERVAL = "group_interval: \"5m\"";
@@ -60,7 +56,7 @@ final class ProofStack implements AutoCloseable {
         try {
             hurryNotifications(samples);
             samples.startSamples();
-            TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
+            WarmUp.await(List.of(samples.apiSwitches()));
             Instant rollUp = Instant.now().plus(UNTIL_ROLL_UP);
             placeRules(samples, rollUp);
             ProofStack stack = new ProofStack(samples, rollUp);

@@ -42,7 +42,7 @@ final class ResolvingStage {
 
     /** All pages are firing, and Prometheus forgets all that is not on its disk. */
     void prometheusIsKilled() throws StackException, IOException, InterruptedException {
-        Patience.await("moment after an evaluation", Duration.ofSeconds(60), this::justEvaluated);
+        Patience.await("moment after an evaluation", Duration.ofMinutes(3), this::justEvaluated);
         List<SortedMap<String, String>> firing = pages.stream()
                 .filter(page -> stack.watch()
                         .fired(page)
@@ -58,7 +58,7 @@ final class ResolvingStage {
         prometheus.start();
         Stack.await(prometheus);
         Instant back =
-                Patience.await("evaluation after the restart", Duration.ofSeconds(60), () -> evaluatedSince(killed));
+                Patience.await("evaluation after the restart", Duration.ofMinutes(3), () -> evaluatedSince(killed));
         List<String> lost = new ArrayList<>();
         for (SortedMap<String, String> page : firing) {
             boolean fires = stack.prometheus().alerts().stream()

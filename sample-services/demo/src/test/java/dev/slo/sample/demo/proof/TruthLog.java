@@ -17,6 +17,8 @@ final class TruthLog implements AutoCloseable {
 
     private static final long EVERY_MILLIS = 500;
     private static final double MILLIS = 1_000;
+    /** Seconds between two answers in which more than usual may have happened. */
+    private static final double LONG = 2;
 
     private final FaultSwitches sample;
     private final NavigableMap<Double, Map<String, Double>> log = new ConcurrentSkipListMap<>();
@@ -53,8 +55,12 @@ final class TruthLog implements AutoCloseable {
         return System.currentTimeMillis() / MILLIS;
     }
 
-    /** A count at a time, in seconds since 1970: by its keys, such as {@code routes /api/tasks errors}. */
-    double count(String keys, double time) {
+    /**
+     * A count at a time, in seconds since 1970: by its keys, such as {@code routes /api/tasks errors}.
+     *
+     * @param gap what is taken to have happened while no answer came
+     */
+    double count(String keys, double time, Gap gap) {
         Map.Entry<Double, Map<String, Double>> before = log.floorEntry(time);
         Map.Entry<Double, Map<String, Double>> after = log.ceilingEntry(time);
         if (before == null) {
@@ -64,8 +70,24 @@ final class TruthLog implements AutoCloseable {
         if (after == null || after.getKey().equals(before.getKey())) {
             return low;
         }
-        double share = (time - before.getKey()) / (after.getKey() - before.getKey());
+        double between = after.getKey() - before.getKey();
+        double share = between < LONG ? (time - before.getKey()) / between : gap.share(time - before.getKey(), between);
         return low + share * (after.getValue().getOrDefault(keys, 0.0) - low);
+    }
+
+    /** How a count grew between two answers that are long apart, as when a busy machine stops a process for a while. */
+    enum Gap {
+        EVENLY,
+        AT_ITS_START,
+        AT_ITS_END;
+
+        private double share(double passed, double between) {
+            return switch (this) {
+                case EVENLY -> passed / between;
+                case AT_ITS_START -> 1;
+                case AT_ITS_END -> 0;
+            };
+        }
     }
 
     /** The count as it is now. */

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * what is asserted is what Zipkin answers. The trees are also written, with their times, to {@code target/traces}.
  */
 @TestInstance(Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(600)
 class TraceIT {
 
     private static final Path PAGE = Path.of("../../docs/data-flows.md");

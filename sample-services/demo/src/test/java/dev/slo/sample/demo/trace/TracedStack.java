@@ -54,7 +54,10 @@ final class TracedStack implements AutoCloseable {
         }
     }
 
-    /** Spans leave at once; the worker sends no mails of its own, and asks the queue briefly, so that it stops soon. */
+    /**
+     * Spans leave at once; the worker sends no mails of its own, and asks the queue briefly, so that it stops soon. A mail
+     * that was refused comes again so late that there is time to see the refusal first, on a busy machine too.
+     */
     private static SampleStack samples(OtlpToZipkin forwarder) throws IOException {
         Map<String, String> tracing = Map.of(
                 "OTEL_EXPORTER_OTLP_ENDPOINT",
@@ -64,7 +67,9 @@ final class TracedStack implements AutoCloseable {
                 "WORKER_INTERVAL",
                 "0s",
                 "WORKER_POLL_WAIT",
-                "1s");
+                "1s",
+                "WORKER_RETRY_DELAY",
+                "15s");
         return SampleStack.prepare(
                 Checkout.of(TracedStack.class),
                 new StackOptions(4, false, 1, false, false, "", Map.of("api", tracing, "worker", tracing)),
@@ -91,7 +96,7 @@ final class TracedStack implements AutoCloseable {
 
     /** The one trace that Zipkin finds by a correlation id, once it has so many spans; written to {@code target/traces}. */
     Trace shown(String name, String correlationId, int spans) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         List<Trace> traces = List.of();
         while (traces.stream().mapToInt(trace -> trace.spans().size()).sum() < spans) {
             assertThat(System.nanoTime()).as("%s", traces).isLessThan(end);
