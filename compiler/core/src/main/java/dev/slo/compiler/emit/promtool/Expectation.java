@@ -125,8 +125,13 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
         Verdict down = exceeds(window, budget < HALF ? HALF : (1 + budget) / 2, t);
         return plan.slo().countsEvents()
                 ? down.and(fails(window, DOWN_FAILURES, t))
-                : down.and(counted(
-                        window, plan.baseWindow().seconds() / plan.interval().seconds() + 1, t));
+                : down.and(counted(window, leastToBeDown(window), t));
+    }
+
+    /** More samples than one event leaves behind, as far as the window holds so many. */
+    private double leastToBeDown(TimeSpan window) {
+        double interval = plan.interval().seconds();
+        return Math.min(plan.baseWindow().seconds() / interval + 1, window.seconds() / interval);
     }
 
     /** A level stays told for a while after the budget recovered. */
@@ -145,14 +150,19 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
     private Verdict exceeds(TimeSpan window, double limit, double t) {
         boolean ofMeans = window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0;
         double meanLag = ofMeans ? MEAN.seconds() / 2 : 0;
-        boolean shortSmear = smear.times(2).compareTo(window) <= 0;
-        double uneven = meanLag + (followsEvenly() && shortSmear ? 0 : smear.seconds() / 2);
+        double uneven = meanLag + (followsEvenly() && isSharp(window, limit) ? 0 : smear.seconds() / 2);
         double early = (smear.millis() == 0 ? HARDLY : ALMOST) * pace.seconds() + uneven;
         double late = ALMOST * pace.seconds() + uneven;
         double centre = t - smear.seconds() / 2 - meanLag;
         return exceedsAt(window, limit, centre)
                 .agreedWith(exceedsAt(window, limit, centre - late))
                 .agreedWith(exceedsAt(window, limit, centre + early));
+    }
+
+    /** Whether the curve by which the rate follows a change decides about no more than one evaluation. */
+    private boolean isSharp(TimeSpan window, double limit) {
+        boolean soon = smear.compareTo(pace.times(4)) <= 0 || limit * window.seconds() >= smear.seconds();
+        return soon && smear.times(2).compareTo(window) <= 0;
     }
 
     /** A timeslice turns bad as a whole, and a maximum at once. */

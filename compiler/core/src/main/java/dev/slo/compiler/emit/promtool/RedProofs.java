@@ -61,11 +61,32 @@ final class RedProofs {
         return plan.service().red().stream()
                 .flatMap(red -> Groups.candidates(red.by(), selectors(red)).stream()
                         .limit(1)
-                        .flatMap(group -> new RedProofs(plan, red, group).proof().stream()))
+                        .flatMap(group -> Stream.of(
+                                        new RedProofs(plan, red, group).starting(),
+                                        new RedProofs(plan, red, group).unfailing())
+                                .flatMap(Optional::stream)))
                 .toList();
     }
 
-    private Optional<Proof> proof() {
+    /** Errors are 0 while there are requests, and no series of errors yet. */
+    private Optional<Proof> unfailing() {
+        TimeSpan end = BASE.times(2);
+        Timeline line = new Timeline(List.of(new Phase(end, TRAFFIC, BigDecimal.ZERO)));
+        return red.errors().flatMap(errors -> requests()).map(series -> {
+            series.stream().filter(one -> !one.isBornBad()).forEach(one -> feed(one, line));
+            WINDOWS.forEach(window -> {
+                check(end, "errors:rate" + window, BigDecimal.ONE, BigDecimal.ZERO);
+                check(end, "errors:ratio" + window, BigDecimal.ONE, BigDecimal.ZERO);
+            });
+            return proof("no error of " + red.name() + " yet");
+        });
+    }
+
+    private Proof proof(String title) {
+        return new Proof(title, PACE, SPACING, inputs, checks, Optional.empty());
+    }
+
+    private Optional<Proof> starting() {
         Timeline starting = new Timeline(
                 List.of(new Phase(BEFORE, BigDecimal.ZERO, BigDecimal.ZERO), new Phase(HOUR, TRAFFIC, FAILING)));
         Optional<List<FedSeries>> requests = requests();
@@ -75,10 +96,7 @@ final class RedProofs {
         durations.ifPresent(this::percentiles);
         boolean solved = requests.isPresent()
                 && durations.map(series -> series.size() == 3).orElse(true);
-        return solved
-                ? Optional.of(new Proof(
-                        "rate, errors and duration of " + red.name(), PACE, SPACING, inputs, checks, Optional.empty()))
-                : Optional.empty();
+        return solved ? Optional.of(proof("rate, errors and duration of " + red.name())) : Optional.empty();
     }
 
     private Optional<List<FedSeries>> requests() {
@@ -151,20 +169,19 @@ final class RedProofs {
     }
 
     private void check(TimeSpan since, String suffix, double value) {
+        TimeSpan at = new TimeSpan(BEFORE.millis() + since.millis());
+        check(at, suffix, new BigDecimal(value, MathContext.DECIMAL32), Questions.EIGHT);
+    }
+
+    private void check(TimeSpan at, String suffix, BigDecimal unit, BigDecimal eighths) {
+        String service = plan.service().name().value();
         SortedMap<String, String> labels = new TreeMap<>(group);
-        labels.put(SeriesNames.SERVICE, plan.service().name().value());
+        labels.put(SeriesNames.SERVICE, service);
         Expr.VectorSelector recorded = new Expr.VectorSelector(
                 Optional.of(SeriesNames.red(red, suffix)),
-                List.of(new Expr.Matcher(
-                        SeriesNames.SERVICE,
-                        MatchOp.EQUAL,
-                        plan.service().name().value())),
+                List.of(new Expr.Matcher(SeriesNames.SERVICE, MatchOp.EQUAL, service)),
                 TimeShift.NONE);
-        BigDecimal expected = new BigDecimal(value, MathContext.DECIMAL32);
-        checks.add(new Check(
-                new TimeSpan(BEFORE.millis() + since.millis()),
-                Questions.eighths(recorded, expected),
-                List.of(new Check.Answer(labels, Questions.EIGHT))));
+        checks.add(new Check(at, Questions.eighths(recorded, unit), List.of(new Check.Answer(labels, eighths))));
     }
 
     private static List<Expr.VectorSelector> selectors(Red red) {
