@@ -3,61 +3,71 @@ package dev.slo.compiler.plan;
 import dev.slo.model.Slo;
 import dev.slo.model.Tier;
 import dev.slo.model.TimeSpan;
-import dev.slo.promql.Expr;
-import dev.slo.promql.PromqlPrinter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * What an alert tells the person it wakes: what burns how fast, what is left of the budget and for how long, where to
- * read on. The texts are Prometheus templates.
+ * read on.
  */
-final class AlertText {
-
-    private static final String MISSING = "unknown";
+public final class AlertText {
 
     private final SloPlan plan;
     private final Slo slo;
+    private final AlertReading reading;
 
-    AlertText(SloPlan plan) {
+    private AlertText(SloPlan plan, AlertReading reading) {
         this.plan = plan;
         this.slo = plan.slo();
+        this.reading = reading;
     }
 
-    SortedMap<String, String> burnRate(Tier tier) {
+    /** The texts of the rules: Prometheus templates. */
+    static AlertText templates(SloPlan plan) {
+        return new AlertText(plan, new AlertTemplates(plan));
+    }
+
+    /** The texts as people read them. */
+    public static AlertText read(SloPlan plan, AlertReading reading) {
+        return new AlertText(plan, reading);
+    }
+
+    /** Annotations of a burn-rate alert. */
+    public SortedMap<String, String> burnRate(Tier tier) {
         TimeSpan lasts = TimeSpan.ofMinutes(Math.round(tier.secondsToExhaustion(slo.window()) / 60));
         SortedMap<String, String> texts = texts(
-                subject() + " burns its error budget {{ $value | humanize }} times too fast",
+                subject() + " burns its error budget " + reading.burnRate() + " times too fast",
                 promise() + " Over the last " + tier.longWindow() + " and the last " + tier.shortWindow()
                         + " errors exceeded " + tier.factor().toPlainString() + " times the budget of "
                         + slo.objective().budget().toPercent() + "; at that rate a full budget lasts " + lasts + ".");
-        texts.put("burn_rate", "{{ $value | humanize }}");
+        texts.put("burn_rate", reading.burnRate());
         return texts;
     }
 
-    SortedMap<String, String> hardDown(TimeSpan window) {
+    /** Annotations of the alert that most events fail. */
+    public SortedMap<String, String> hardDown(TimeSpan window) {
         return texts(
-                subject() + " is down: {{ $value | humanizePercentage }} of events fail",
+                subject() + " is down: " + reading.errorShare() + " of " + plan.unit() + " failed",
                 promise() + " Over the last " + window + " more than "
                         + HardDownAlert.threshold(plan)
                                 .movePointRight(2)
                                 .stripTrailingZeros()
                                 .toPlainString()
-                        + "% of events failed.");
+                        + "% of " + plan.unit() + " failed.");
     }
 
-    SortedMap<String, String> consumed(int level) {
+    /** Annotations of the alert that so many percent of the budget are spent. */
+    public SortedMap<String, String> consumed(int level) {
         return texts(
                 subject()
                         + (level == 100
                                 ? " has no error budget left"
                                 : " has spent " + level + "% of its error budget"),
-                promise() + " {{ $value | humanizePercentage }} of the error budget is left.");
+                promise() + " " + reading.remaining() + " of the error budget is left.");
     }
 
-    SortedMap<String, String> dataMissing(TimeSpan patience) {
+    /** Annotations of the alert that data has been missing for so long. */
+    public SortedMap<String, String> dataMissing(TimeSpan patience) {
         SortedMap<String, String> texts = texts(
                 subject() + " has no data",
                 promise() + " For " + patience
@@ -72,8 +82,8 @@ final class AlertText {
         TreeMap<String, String> texts = new TreeMap<>();
         texts.put("summary", summary);
         texts.put("description", description);
-        texts.put("budget_remaining", lookUp(SeriesNames.REMAINING, "humanizePercentage"));
-        texts.put("time_to_exhaustion", lookUp(SeriesNames.EXHAUSTION, "humanizeDuration"));
+        texts.put("budget_remaining", reading.remaining());
+        texts.put("time_to_exhaustion", reading.timeToExhaustion());
         plan.runbook().ifPresent(url -> texts.put("runbook_url", url));
         plan.dashboard().ifPresent(url -> texts.put("dashboard_url", url));
         texts.putAll(slo.alerting().annotations().pairs());
@@ -82,27 +92,12 @@ final class AlertText {
 
     private String subject() {
         StringBuilder text = new StringBuilder(plan.service().name() + "/" + slo.name());
-        slo.groupBy().forEach(label -> text.append(' ')
-                .append(label)
-                .append("={{ $labels.")
-                .append(label)
-                .append(" }}"));
+        slo.groupBy()
+                .forEach(label -> text.append(' ').append(label).append('=').append(reading.label(label)));
         return text.toString();
     }
 
     private String promise() {
         return slo.title() + ": " + slo.objective() + " over " + slo.window() + ".";
-    }
-
-    /** A recorded value of the same SLO and group, looked up when the alert is sent. */
-    private String lookUp(String metric, String format) {
-        List<Expr.Matcher> matchers = new ArrayList<>(plan.own(metric).matchers());
-        slo.groupBy().forEach(label -> matchers.add(Terms.equal(label, "%s")));
-        String selector = PromqlPrinter.print(Terms.series(metric, matchers.toArray(Expr.Matcher[]::new)))
-                .replace("\"%s\"", "%q");
-        StringBuilder query = new StringBuilder("printf `" + selector + "`");
-        slo.groupBy().forEach(label -> query.append(" $labels.").append(label));
-        return "{{ with " + query + " | query }}{{ . | first | value | " + format + " }}{{ else }}" + MISSING
-                + "{{ end }}";
     }
 }

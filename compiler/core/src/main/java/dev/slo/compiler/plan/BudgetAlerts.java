@@ -45,7 +45,7 @@ public final class BudgetAlerts {
                 level == ALL ? EXHAUSTED : CONSUMED,
                 Terms.and(spent, known),
                 AlertLabels.of(plan, plan.slo().alerting().ticket(), "level", Integer.toString(level)),
-                new AlertText(plan).consumed(level),
+                AlertText.templates(plan).consumed(level),
                 Optional.of(KEEP_FIRING));
     }
 }

@@ -34,7 +34,7 @@ final class BurnRateAlerts {
 
     BurnRateAlerts(SloPlan plan) {
         this.plan = plan;
-        this.text = new AlertText(plan);
+        this.text = AlertText.templates(plan);
     }
 
     List<Rule> of(Tier.Urgency urgency) {
@@ -76,7 +76,7 @@ final class BurnRateAlerts {
                 .filter(least -> least > 0)
                 .map(least -> failed(window, least));
         Optional<Expr> traffic = channel.minimumTraffic().map(least -> traffic(window, least));
-        Optional<Expr> history = tier.urgency() == Tier.Urgency.TICKET ? Optional.of(history(tier)) : Optional.empty();
+        Optional<Expr> history = needsHistory(tier) ? Optional.of(history(tier)) : Optional.empty();
         return List.of(failures, traffic, history).stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -92,6 +92,11 @@ final class BurnRateAlerts {
     private Expr traffic(TimeSpan window, BigDecimal least) {
         Expr rate = over("avg_over_time", plan.totals(window), window);
         return binary(BinaryOp.GREATER_EQUAL, rate, number(least));
+    }
+
+    /** Tickets can wait for it, and pages of SLIs that know no traffic have nothing else that tells a blip from an outage. */
+    private boolean needsHistory(Tier tier) {
+        return tier.urgency() == Tier.Urgency.TICKET || !plan.slo().countsEvents();
     }
 
     /** After a cold start a window of days holds minutes of data: one short window's worth must be there. */

@@ -2,6 +2,7 @@ package dev.slo.compiler.plan;
 
 import static dev.slo.compiler.plan.Terms.binary;
 import static dev.slo.compiler.plan.Terms.call;
+import static dev.slo.compiler.plan.Terms.on;
 import static dev.slo.compiler.plan.Terms.over;
 import static dev.slo.compiler.plan.Terms.range;
 
@@ -52,21 +53,26 @@ public final class DataMissingAlert {
         Expr.VectorSelector earlier =
                 new Expr.VectorSelector(totals.metric(), totals.matchers(), TimeShift.offset(patience.millis()));
         Expr recent = over("last_over_time", totals, patience);
-        Expr gone = binary(BinaryOp.UNLESS, call("last_over_time", range(earlier, memory)), recent);
-        Expr never = Terms.and(over("absent_over_time", totals, memory), guardedSince(plan, patience));
+        Expr missed = binary(BinaryOp.UNLESS, call("last_over_time", range(earlier, memory)), recent);
+        TimeSpan half = new TimeSpan(patience.millis() / 2);
+        Expr gone = on(SeriesNames.IDENTITY, BinaryOp.AND, missed, guardedBefore(plan, half));
+        Expr never = Terms.and(over("absent_over_time", totals, memory), guardedBefore(plan, patience));
         Expr errors = over("last_over_time", plan.errors(patience), patience);
         Expr untold = binary(BinaryOp.UNLESS, recent, errors);
         return new Rule.Alert(
                 NAME,
                 binary(BinaryOp.OR, binary(BinaryOp.OR, gone, never), untold),
                 AlertLabels.of(plan, plan.slo().alerting().ticket()),
-                new AlertText(plan).dataMissing(patience),
+                AlertText.templates(plan).dataMissing(patience),
                 Optional.empty());
     }
 
-    /** The rules have been evaluated for a while: right after a start nobody can have data yet. */
-    private static Expr guardedSince(SloPlan plan, TimeSpan patience) {
+    /**
+     * The rules were evaluated then: right after a start nobody can have data yet, and when Prometheus itself was away,
+     * its first look finds everything gone.
+     */
+    private static Expr guardedBefore(SloPlan plan, TimeSpan ago) {
         Expr.VectorSelector budget = plan.own(SeriesNames.BUDGET);
-        return new Expr.VectorSelector(budget.metric(), budget.matchers(), TimeShift.offset(patience.millis()));
+        return new Expr.VectorSelector(budget.metric(), budget.matchers(), TimeShift.offset(ago.millis()));
     }
 }

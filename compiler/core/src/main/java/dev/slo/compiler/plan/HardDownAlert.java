@@ -55,20 +55,32 @@ public final class HardDownAlert {
         return WINDOW.max(plan.slo().finestWindow());
     }
 
+    /**
+     * How many samples an SLI without traffic must have in the window: more than the one event leaves behind that all of
+     * them see, as long as their range is.
+     */
+    public static long leastSamples(SloPlan plan) {
+        long interval = plan.interval().millis();
+        return Math.min(plan.baseWindow().millis() / interval + 1, window(plan).millis() / interval);
+    }
+
     private static Rule alert(SloPlan plan) {
         TimeSpan window = window(plan);
         Expr errors = over("sum_over_time", plan.errors(window), window);
         Expr totals = over("sum_over_time", plan.totals(window), window);
         Expr down = binary(BinaryOp.GREATER, ratio(errors, totals), number(threshold(plan)));
-        if (plan.slo().countsEvents()) {
-            Expr failed = times(number(plan.spacing(window).seconds()), errors);
-            down = Terms.and(down, binary(BinaryOp.GREATER_EQUAL, failed, number(LEAST_FAILURES - ROUNDING)));
-        }
+        Expr enough = plan.slo().countsEvents()
+                ? binary(
+                        BinaryOp.GREATER_EQUAL,
+                        times(number(plan.spacing(window).seconds()), errors),
+                        number(LEAST_FAILURES - ROUNDING))
+                : binary(BinaryOp.GREATER_EQUAL, over("count_over_time", plan.totals(window), window), number((double)
+                        leastSamples(plan)));
         return new Rule.Alert(
                 NAME,
-                down,
+                Terms.and(down, enough),
                 AlertLabels.of(plan, plan.slo().alerting().channel(Tier.Urgency.PAGE)),
-                new AlertText(plan).hardDown(window),
+                AlertText.templates(plan).hardDown(window),
                 Optional.empty());
     }
 }

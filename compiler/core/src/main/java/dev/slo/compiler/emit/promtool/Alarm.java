@@ -21,7 +21,7 @@ record Alarm(SortedMap<String, String> labels) {
 
     private static final String LONG_WINDOW = "long_window";
     private static final String LEVEL = "level";
-    private static final String NAME = "alertname";
+    private static final String NAME = Notice.NAME;
 
     /** Copies the labels. */
     Alarm {
@@ -40,6 +40,11 @@ record Alarm(SortedMap<String, String> labels) {
     static Alarm ofLevel(int level) {
         String name = level == 100 ? "ErrorBudgetExhausted" : "ErrorBudgetConsumed";
         return named(name).with(LEVEL, Integer.toString(level));
+    }
+
+    /** The percentage of the budget that it tells about; 0 when it tells about something else. */
+    int level() {
+        return Integer.parseInt(labels.getOrDefault(LEVEL, "0"));
     }
 
     /** The tier that it tells about, if any of these. */

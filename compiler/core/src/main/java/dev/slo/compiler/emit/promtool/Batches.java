@@ -1,16 +1,17 @@
 package dev.slo.compiler.emit.promtool;
 
-import dev.slo.compiler.plan.Rule;
-import dev.slo.compiler.plan.ServicePlan;
 import dev.slo.compiler.plan.SloPlan;
 import dev.slo.model.TimeSpan;
 import dev.slo.promql.Expr;
-import dev.slo.promql.Selectors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts proofs of SLOs that read no common metrics into one test: promtool evaluates all rules of the service in each
@@ -21,9 +22,9 @@ final class Batches {
     private Batches() {}
 
     /** All proofs, in as few tests as that takes; those of one test have about the same length. */
-    static List<Proof> of(ServicePlan plan, Map<SloPlan, List<Proof>> proofs) {
+    static List<Proof> of(Readers readers, Map<SloPlan, List<Proof>> proofs) {
         List<Proof> merged = new ArrayList<>();
-        for (List<SloPlan> batch : batches(plan, proofs)) {
+        for (List<SloPlan> batch : batches(readers, proofs)) {
             Map<Rhythm, List<List<Proof>>> rows = new LinkedHashMap<>();
             for (SloPlan slo : batch) {
                 byRhythm(proofs.getOrDefault(slo, List.of()))
@@ -35,17 +36,21 @@ final class Batches {
         return merged;
     }
 
-    /** What the inputs of one test share. */
-    private record Rhythm(TimeSpan pace, TimeSpan spacing) {}
+    /** What the proofs of one test share: their clock, and the moment at which all alerts are listed. */
+    private record Rhythm(TimeSpan pace, TimeSpan spacing, Optional<TimeSpan> told) {
+
+        static Rhythm of(Proof proof) {
+            return new Rhythm(proof.pace(), proof.spacing(), proof.notices().map(Notices::at));
+        }
+    }
 
     /** Longest first, so that proofs of about the same length meet. */
     private static Map<Rhythm, List<Proof>> byRhythm(List<Proof> proofs) {
         Map<Rhythm, List<Proof>> rows = new LinkedHashMap<>();
         proofs.stream()
                 .sorted(Comparator.comparingLong(Proof::evaluations).reversed())
-                .forEach(
-                        proof -> rows.computeIfAbsent(new Rhythm(proof.pace(), proof.spacing()), r -> new ArrayList<>())
-                                .add(proof));
+                .forEach(proof -> rows.computeIfAbsent(Rhythm.of(proof), r -> new ArrayList<>())
+                        .add(proof));
         return rows;
     }
 
@@ -64,10 +69,10 @@ final class Batches {
     }
 
     /** Each SLO joins the first batch in which nobody feeds what another one reads. */
-    private static List<List<SloPlan>> batches(ServicePlan plan, Map<SloPlan, List<Proof>> proofs) {
+    private static List<List<SloPlan>> batches(Readers readers, Map<SloPlan, List<Proof>> proofs) {
         List<List<SloPlan>> batches = new ArrayList<>();
         proofs.keySet().forEach(slo -> batches.stream()
-                .filter(batch -> batch.stream().allMatch(other -> areStrangers(plan, proofs, slo, other)))
+                .filter(batch -> batch.stream().allMatch(other -> areStrangers(readers, proofs, slo, other)))
                 .findFirst()
                 .orElseGet(() -> {
                     List<SloPlan> fresh = new ArrayList<>();
@@ -78,29 +83,15 @@ final class Batches {
         return batches;
     }
 
-    private static boolean areStrangers(
-            ServicePlan plan, Map<SloPlan, List<Proof>> proofs, SloPlan one, SloPlan other) {
-        return !feeds(proofs.getOrDefault(one, List.of()), reads(plan, other))
-                && !feeds(proofs.getOrDefault(other, List.of()), reads(plan, one));
+    private static boolean areStrangers(Readers readers, Map<SloPlan, List<Proof>> proofs, SloPlan one, SloPlan other) {
+        return !readers.reads(other, fedBy(proofs.getOrDefault(one, List.of())))
+                && !readers.reads(one, fedBy(proofs.getOrDefault(other, List.of())));
     }
 
-    private static boolean feeds(List<Proof> proofs, List<Expr.VectorSelector> selectors) {
+    private static Set<Expr.VectorSelector> fedBy(List<Proof> proofs) {
         return proofs.stream()
                 .flatMap(proof -> proof.inputs().stream())
                 .map(Proof.Input::series)
-                .distinct()
-                .anyMatch(series -> selectors.stream().anyMatch(selector -> SeriesExample.selects(selector, series)));
-    }
-
-    /** The selectors of an SLO's base recordings. */
-    private static List<Expr.VectorSelector> reads(ServicePlan plan, SloPlan slo) {
-        String name = slo.slo().name().value();
-        return plan.groups().stream()
-                .flatMap(group -> group.rules().stream())
-                .filter(rule -> rule instanceof Rule.Recording
-                        && name.equals(rule.labels().get("slo")))
-                .flatMap(rule -> Selectors.in(rule.expr()).stream())
-                .distinct()
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -6,6 +6,7 @@ import dev.slo.model.Alerting;
 import dev.slo.model.Sli;
 import dev.slo.model.Tier;
 import dev.slo.model.TimeSpan;
+import dev.slo.promql.Expr;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,9 @@ import java.util.Optional;
  *
  * @param plan the SLO
  * @param groups feeds of one group or two; none when nothing can be proven
+ * @param alone whether all alerts of the service are this SLO's while its first group is fed
  */
-record Bench(SloPlan plan, List<Grouped> groups) {
+record Bench(SloPlan plan, List<Grouped> groups, boolean alone) {
 
     /** The shortest pace: how often Prometheus evaluates pages. */
     static final TimeSpan FASTEST = TimeSpan.ofSeconds(30);
@@ -29,8 +31,14 @@ record Bench(SloPlan plan, List<Grouped> groups) {
         groups = List.copyOf(groups);
     }
 
-    static Bench of(SloPlan plan) {
-        return new Bench(plan, new SliFeeds(plan).best());
+    static Bench of(SloPlan plan, Readers readers) {
+        List<Grouped> groups = new SliFeeds(plan).best();
+        List<Expr.VectorSelector> series = groups.stream()
+                .limit(1)
+                .flatMap(grouped -> grouped.feed().series().stream())
+                .map(FedSeries::series)
+                .toList();
+        return new Bench(plan, groups, readers.onlyReader(plan, series));
     }
 
     /** Whether any share of errors can be fed, else only none or all: timeslices that the rules fill. */

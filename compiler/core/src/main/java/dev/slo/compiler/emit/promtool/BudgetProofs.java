@@ -61,6 +61,7 @@ final class BudgetProofs {
                 .constant(end, SeriesNames.PERIOD, THOUSANDTH, days)
                 .constant(end, SeriesNames.BUDGET, EXACT, budget)
                 .constant(end, SeriesNames.OBJECTIVE, EXACT, BigDecimal.ONE.subtract(budget))
+                .described(end)
                 .firing(end)
                 .proof("a quarter of the budget is left");
     }
@@ -73,19 +74,20 @@ final class BudgetProofs {
         TimeSpan sixth = Bench.evaluations(pace, PERIOD_EVALUATIONS / 6.0);
         TimeSpan later = new TimeSpan(whole.millis() + sixth.millis());
         TimeSpan healthy = new TimeSpan(later.millis() - third.millis());
+        double samples = Expectation.samples(bench.plan(), period);
         return bench.trial(pace, bench.phase(third, share("0.9")), bench.phase(healthy, BigDecimal.ZERO))
                 .recorded(whole, SeriesNames.REMAINING, TWENTIETH, new BigDecimal("0.7"))
+                .nearly(whole, SeriesNames.COVERAGE, PERIOD_EVALUATIONS / samples)
                 .firing(whole)
                 .recorded(later, SeriesNames.REMAINING, TWENTIETH, new BigDecimal("0.85"))
+                .nearly(later, SeriesNames.COVERAGE, PERIOD_EVALUATIONS / samples)
                 .firing(later)
                 .proof("errors leave the period of " + period);
     }
 
     /** Spends the budget level by level, with a pause just below and just above each. */
     private Proof levels() {
-        double samples = 0.01
-                * period.seconds()
-                / Expectation.spacing(bench.plan(), period).seconds();
+        double samples = 0.01 * Expectation.samples(bench.plan(), period);
         List<Phase> phases = new ArrayList<>();
         List<TimeSpan> pauses = new ArrayList<>();
         for (int level : bench.plan().slo().alerting().budgetLevels()) {

@@ -26,5 +26,11 @@ record Check(TimeSpan at, Expr question, List<Answer> answers) {
      * @param labels all of its labels
      * @param value its value
      */
-    record Answer(SortedMap<String, String> labels, BigDecimal value) {}
+    record Answer(SortedMap<String, String> labels, BigDecimal value) {
+
+        /** An alert that is there once, without a group. */
+        static Answer once(Alarm alarm) {
+            return new Answer(alarm.labels(), BigDecimal.ONE);
+        }
+    }
 }

@@ -90,6 +90,19 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
         return window.compareTo(LONGEST_FINE) <= 0 ? plan.interval() : MEAN.max(plan.interval());
     }
 
+    /** How many samples a window holds when there is no gap. */
+    static double samples(SloPlan plan, TimeSpan window) {
+        return window.seconds() / spacing(plan, window).seconds();
+    }
+
+    /** How many samples a tier's long window must hold. */
+    static double history(SloPlan plan, Tier tier) {
+        return tier.urgency() == Tier.Urgency.PAGE && plan.slo().countsEvents()
+                ? 0
+                : tier.shortWindow().seconds()
+                        / spacing(plan, tier.longWindow()).seconds();
+    }
+
     private Verdict burns(Tier tier, double t) {
         Alerting.Channel channel = plan.slo().alerting().channel(tier.urgency());
         double threshold = tier.threshold(plan.slo().objective()).doubleValue();
@@ -102,19 +115,23 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
             BigDecimal least = channel.minimumTraffic().get();
             verdict = verdict.and(Verdict.exceeds(traffic(tier.longWindow(), t), least.doubleValue(), 0.05));
         }
-        if (tier.urgency() == Tier.Urgency.TICKET) {
-            double least = tier.shortWindow().seconds()
-                    / spacing(plan, tier.longWindow()).seconds();
-            verdict = verdict.and(counted(tier.longWindow(), Math.floor(least), t));
-        }
-        return verdict;
+        double least = Math.floor(history(plan, tier));
+        return least > 0 ? verdict.and(counted(tier.longWindow(), least, t)) : verdict;
     }
 
     private Verdict isDown(double t) {
         TimeSpan window = DOWN.max(plan.slo().finestWindow());
         double budget = plan.budget().doubleValue();
         Verdict down = exceeds(window, budget < HALF ? HALF : (1 + budget) / 2, t);
-        return plan.slo().countsEvents() ? down.and(fails(window, DOWN_FAILURES, t)) : down;
+        return plan.slo().countsEvents()
+                ? down.and(fails(window, DOWN_FAILURES, t))
+                : down.and(counted(window, leastToBeDown(window), t));
+    }
+
+    /** More samples than one event leaves behind, as far as the window holds so many. */
+    private double leastToBeDown(TimeSpan window) {
+        double interval = plan.interval().seconds();
+        return Math.min(plan.baseWindow().seconds() / interval + 1, window.seconds() / interval);
     }
 
     /** A level stays told for a while after the budget recovered. */
@@ -127,20 +144,25 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
     private Verdict spent(int level, double t) {
         TimeSpan period = plan.slo().window().length();
         double limit = level / 100.0 * plan.budget().doubleValue();
-        double samples = period.seconds() / spacing(plan, period).seconds();
-        return exceeds(period, limit, t).and(counted(period, LEAST_COVERAGE * samples, t));
+        return exceeds(period, limit, t).and(counted(period, LEAST_COVERAGE * samples(plan, period), t));
     }
 
     private Verdict exceeds(TimeSpan window, double limit, double t) {
         boolean ofMeans = window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0;
         double meanLag = ofMeans ? MEAN.seconds() / 2 : 0;
-        double uneven = meanLag + (followsEvenly() ? 0 : smear.seconds() / 2);
+        double uneven = meanLag + (followsEvenly() && isSharp(window, limit) ? 0 : smear.seconds() / 2);
         double early = (smear.millis() == 0 ? HARDLY : ALMOST) * pace.seconds() + uneven;
         double late = ALMOST * pace.seconds() + uneven;
         double centre = t - smear.seconds() / 2 - meanLag;
         return exceedsAt(window, limit, centre)
                 .agreedWith(exceedsAt(window, limit, centre - late))
                 .agreedWith(exceedsAt(window, limit, centre + early));
+    }
+
+    /** Whether the curve by which the rate follows a change decides about no more than one evaluation. */
+    private boolean isSharp(TimeSpan window, double limit) {
+        boolean soon = smear.compareTo(pace.times(4)) <= 0 || limit * window.seconds() >= smear.seconds();
+        return soon && smear.times(2).compareTo(window) <= 0;
     }
 
     /** A timeslice turns bad as a whole, and a maximum at once. */

@@ -69,7 +69,8 @@ final class GuardProofs {
         TimeSpan pace = Bench.FASTEST;
         double history = tier.shortWindow().seconds()
                 / Expectation.spacing(bench.plan(), tier.longWindow()).seconds();
-        TimeSpan length = Bench.evaluations(pace, Math.max(EVALUATIONS, history + 2));
+        double started = 10 * bench.smear().seconds() / pace.seconds();
+        TimeSpan length = Bench.evaluations(pace, Math.max(Math.max(EVALUATIONS, started), history + 2));
         return bench.trial(pace, new Phase(length, traffic, errors(tier)))
                 .firing(length)
                 .proof(title(tier) + ", " + how + " traffic");

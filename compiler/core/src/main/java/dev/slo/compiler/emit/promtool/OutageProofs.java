@@ -1,6 +1,7 @@
 package dev.slo.compiler.emit.promtool;
 
 import dev.slo.compiler.plan.SeriesNames;
+import dev.slo.compiler.plan.SloPlan;
 import dev.slo.model.Alerting;
 import dev.slo.model.Sli;
 import dev.slo.model.TimeSpan;
@@ -8,12 +9,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Proofs of the extremes: everything fails, nothing fails, nothing happens. */
 final class OutageProofs {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal ROUNDING = new BigDecimal("0.0001");
+    private static final double LEAST_COVERAGE = 0.01;
+    /** Evaluations that are worth waiting for the last alerts. */
+    private static final double LONGEST = 240;
+
     private static final TimeSpan PACE = Bench.FASTEST;
     private static final TimeSpan LENGTH = PACE.times(30);
 
@@ -25,9 +31,7 @@ final class OutageProofs {
 
     List<Proof> all() {
         List<Proof> proofs = new ArrayList<>();
-        proofs.add(bench.trial(PACE, bench.phase(LENGTH, BigDecimal.ONE))
-                .labelled(LENGTH)
-                .proof("everything fails; the alerts with all of their labels"));
+        proofs.add(everythingFails());
         Alerting alerting = bench.plan().slo().alerting();
         Sli sli = bench.plan().slo().sli();
         if (alerting.hardDown() && alerting.page().enabled() && !(sli instanceof Sli.Timeslices)) {
@@ -38,6 +42,25 @@ final class OutageProofs {
             proofs.add(idle());
         }
         return proofs;
+    }
+
+    /** Until every alert fires that can; each in every word where no other SLO's alerts are among them. */
+    private Proof everythingFails() {
+        SloPlan plan = bench.plan();
+        Stream<Double> samples = Stream.concat(
+                Stream.of(LEAST_COVERAGE
+                        * Expectation.samples(plan, plan.slo().window().length())),
+                plan.tiers().stream().map(tier -> Expectation.history(plan, tier)));
+        double most = samples.mapToDouble(count -> count).max().orElse(0);
+        TimeSpan end = LENGTH.max(Bench.evaluations(PACE, Math.min(most, LONGEST) + 2));
+        Trial trial = bench.trial(PACE, bench.phase(end, BigDecimal.ONE));
+        boolean certain = !trial.expectation().at(end).containsValue(Verdict.UNSURE);
+        if (!OutageReading.isExact(plan)) {
+            return trial.firing(end).proof("everything fails");
+        }
+        return certain && bench.alone() && bench.isGraded()
+                ? trial.told(end).proof("everything fails; the alerts in every word")
+                : trial.labelled(end).proof("everything fails; the alerts with all of their labels");
     }
 
     private List<Proof> hardDown() {
@@ -103,8 +126,10 @@ final class OutageProofs {
 
     private Proof idle() {
         Phase busy = bench.phase(LENGTH, BigDecimal.ZERO);
-        TimeSpan end = LENGTH.times(2);
-        return bench.trial(PACE, busy, new Phase(LENGTH, BigDecimal.ZERO, BigDecimal.ZERO))
+        TimeSpan idle =
+                LENGTH.max(new TimeSpan(2 * (bench.smear().millis() + shortest().millis())));
+        TimeSpan end = new TimeSpan(LENGTH.millis() + idle.millis());
+        return bench.trial(PACE, busy, new Phase(idle, BigDecimal.ZERO, BigDecimal.ZERO))
                 .recorded(end, ratio(), ROUNDING)
                 .onlyNumbers(end)
                 .firing(end)
@@ -112,6 +137,10 @@ final class OutageProofs {
     }
 
     private String ratio() {
-        return SeriesNames.ratio(TimeSpan.ofMinutes(5).max(bench.plan().slo().finestWindow()));
+        return SeriesNames.ratio(shortest());
+    }
+
+    private TimeSpan shortest() {
+        return TimeSpan.ofMinutes(5).max(bench.plan().slo().finestWindow());
     }
 }

@@ -3,6 +3,8 @@ package dev.slo.compiler.emit.promtool;
 import dev.slo.model.TimeSpan;
 import dev.slo.promql.Expr;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +15,15 @@ import java.util.stream.Stream;
  * @param spacing the time between two samples that are fed
  * @param inputs what is fed
  * @param checks what must come of it
+ * @param notices which alerts of some names people must get, word by word; empty when that is not asked
  */
-record Proof(String title, TimeSpan pace, TimeSpan spacing, List<Input> inputs, List<Check> checks) {
+record Proof(
+        String title,
+        TimeSpan pace,
+        TimeSpan spacing,
+        List<Input> inputs,
+        List<Check> checks,
+        Optional<Notices> notices) {
 
     /** Copies the lists. */
     Proof {
@@ -24,13 +33,21 @@ record Proof(String title, TimeSpan pace, TimeSpan spacing, List<Input> inputs, 
 
     /** How many times the rules are evaluated. */
     long evaluations() {
-        return checks.stream().mapToLong(check -> check.at().millis()).max().orElse(0) / pace.millis();
+        LongStream moments = Stream.concat(
+                        checks.stream().map(Check::at), notices.stream().map(Notices::at))
+                .mapToLong(TimeSpan::millis);
+        return moments.max().orElse(0) / pace.millis();
     }
 
-    /** Both in one test. */
+    /** Both in one test; when they have notices, then of the same moment. */
     Proof together(Proof other) {
         return new Proof(
-                title + "; " + other.title, pace, spacing, joined(inputs, other.inputs), joined(checks, other.checks));
+                title + "; " + other.title,
+                pace,
+                spacing,
+                joined(inputs, other.inputs),
+                joined(checks, other.checks),
+                notices.flatMap(mine -> other.notices.map(mine::together)));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -25,24 +25,34 @@ public final class ProofFiles implements Emitter {
     }
 
     private static List<Artefact> files(ServicePlan plan) {
-        Map<SloPlan, List<Proof>> proofs = new LinkedHashMap<>();
-        plan.slos().forEach(slo -> proofs.put(slo, proofs(slo)));
-        List<String> unproven = plan.slos().stream()
-                .filter(slo -> proofs.getOrDefault(slo, List.of()).isEmpty())
-                .map(slo -> slo.slo().name().value())
+        Map<SloPlan, List<Proof>> proofs = proofs(plan);
+        List<String> unproven = proofs.entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty())
+                .map(entry -> entry.getKey().slo().name().value())
                 .toList();
+        Stream<Proof> all = Stream.concat(Batches.of(new Readers(plan), proofs).stream(), common(plan));
         SortedMap<TimeSpan, List<Proof>> byPace = new TreeMap<>();
-        for (Proof proof : Batches.of(plan, proofs)) {
-            byPace.computeIfAbsent(proof.pace(), pace -> new ArrayList<>()).add(proof);
-        }
+        all.forEach(proof ->
+                byPace.computeIfAbsent(proof.pace(), pace -> new ArrayList<>()).add(proof));
         return byPace.entrySet().stream()
                 .map(entry -> new TestFile(plan, entry.getKey(), entry.getValue(), unproven).artefact())
                 .toList();
     }
 
-    /** All proofs of an SLO; none when nothing about it can be proven. */
-    static List<Proof> proofs(SloPlan slo) {
-        Bench bench = Bench.of(slo);
+    /** The proofs of each SLO; none of one about which nothing can be proven. */
+    static Map<SloPlan, List<Proof>> proofs(ServicePlan plan) {
+        Readers readers = new Readers(plan);
+        Map<SloPlan, List<Proof>> proofs = new LinkedHashMap<>();
+        plan.slos().forEach(slo -> proofs.put(slo, proofs(Bench.of(slo, readers))));
+        return proofs;
+    }
+
+    /** The proofs of what the SLOs of a service have in common. */
+    static Stream<Proof> common(ServicePlan plan) {
+        return Stream.concat(SilenceProofs.of(plan).stream(), RedProofs.of(plan).stream());
+    }
+
+    private static List<Proof> proofs(Bench bench) {
         if (bench.groups().isEmpty()) {
             return List.of();
         }

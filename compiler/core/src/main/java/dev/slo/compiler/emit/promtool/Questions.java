@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** The queries by which proofs look at an SLO. */
 record Questions(SloPlan plan) {
 
+    static final BigDecimal EIGHT = BigDecimal.valueOf(8);
+
     private static final List<String> TELLING = List.of("alertname", "long_window", "level");
 
     /** How many alerts fire, by what tells them apart; alerts that cannot be foretold are left out. */
@@ -44,9 +46,9 @@ record Questions(SloPlan plan) {
         return call("round", recorded(metric), number(to.doubleValue()));
     }
 
-    /** A recorded series in eighths of a value, to the nearest one. */
-    Expr eighths(String metric, BigDecimal of) {
-        Expr share = binary(BinaryOp.DIVIDE, recorded(metric), number(of.doubleValue()));
+    /** A recorded series in eighths of a value, to the nearest one: {@link #EIGHT} within a sixteenth. */
+    static Expr eighths(Expr recorded, BigDecimal of) {
+        Expr share = binary(BinaryOp.DIVIDE, recorded, number(of.doubleValue()));
         return call("round", binary(BinaryOp.MULTIPLY, number(8), share));
     }
 

@@ -5,7 +5,6 @@ import dev.slo.compiler.plan.SloPlan;
 import dev.slo.model.Query;
 import dev.slo.model.Sli;
 import dev.slo.promql.Expr;
-import dev.slo.promql.PromqlParser;
 import dev.slo.promql.Selectors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -86,10 +85,10 @@ final class SliFeeds {
             return latency.kind() == Sli.HistogramKind.CLASSIC ? histogram(latency, group) : Optional.empty();
         }
         if (sli instanceof Sli.Timeslices slices) {
-            return SliceValues.around(slices.good()).solve(parse(slices.query()), group);
+            return SliceValues.around(slices.good()).solve(SliQueries.parse(slices.query()), group);
         }
         return sli instanceof Sli.ErrorRatio ratio
-                ? new ValueFeed(0, 1).solve(parse(ratio.query()), group)
+                ? new ValueFeed(0, 1).solve(SliQueries.parse(ratio.query()), group)
                 : Optional.empty();
     }
 
@@ -100,7 +99,7 @@ final class SliFeeds {
 
     /** Fast events stand in the threshold's bucket and in the last one, slow ones in the last one alone. */
     private static Optional<List<FedSeries>> histogram(Sli.Latency latency, Map<String, String> group) {
-        List<Expr.VectorSelector> selectors = Selectors.in(parse(latency.histogram()));
+        List<Expr.VectorSelector> selectors = Selectors.in(SliQueries.parse(latency.histogram()));
         return SeriesExample.of(selectors, List.of(), group)
                 .map(base -> List.of(
                         new FedSeries(named(base, "_count", Map.of()), FedSeries.Shape.COUNTER, ONE, ONE),
@@ -139,17 +138,11 @@ final class SliFeeds {
 
     private List<Expr.VectorSelector> selectors() {
         return SliQueries.of(plan.slo().sli())
-                .flatMap(query -> Selectors.in(parse(query)).stream())
+                .flatMap(query -> Selectors.in(SliQueries.parse(query)).stream())
                 .toList();
     }
 
     private static Optional<LinearForm> form(Query query) {
-        return LinearForm.of(parse(query));
-    }
-
-    private static Expr parse(Query query) {
-        return PromqlParser.parseTemplate(query.text())
-                .expr()
-                .orElseThrow(() -> new IllegalArgumentException("not validated: " + query));
+        return LinearForm.of(SliQueries.parse(query));
     }
 }

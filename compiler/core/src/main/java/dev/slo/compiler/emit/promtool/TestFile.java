@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The test file of a service for one pace: promtool evaluates all tests of a file, and all rules whatever their groups'
@@ -55,6 +57,29 @@ record TestFile(ServicePlan plan, TimeSpan pace, List<Proof> proofs, List<String
         tree.put("input_series", proof.inputs().stream().map(TestFile::input).toList());
         tree.put(
                 "promql_expr_test", proof.checks().stream().map(TestFile::check).toList());
+        proof.notices()
+                .ifPresent(notices -> tree.put(
+                        "alert_rule_test",
+                        notices.byName().entrySet().stream()
+                                .map(entry -> sent(notices.at(), entry.getKey(), entry.getValue()))
+                                .toList()));
+        return tree;
+    }
+
+    private static Map<String, Object> sent(TimeSpan at, String name, List<Notice> notices) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("eval_time", at.toString());
+        tree.put("alertname", name);
+        tree.put("exp_alerts", notices.stream().map(TestFile::notice).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> notice(Notice notice) {
+        SortedMap<String, String> labels = new TreeMap<>(notice.labels());
+        labels.remove(Notice.NAME);
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("exp_labels", labels);
+        tree.put("exp_annotations", notice.annotations());
         return tree;
     }
 

@@ -27,6 +27,8 @@ final class TierProofs {
     private static final TimeSpan LONGEST_FINE = TimeSpan.ofHours(6);
     /** Prometheus 2 counts the samples at both edges of a range, Prometheus 3 at one: half a sample is between them. */
     private static final double EDGE = 0.5;
+    /** Of a short window: a rate that takes longer than that to follow says little about how much of it is filled. */
+    private static final double MOSTLY = 4;
 
     private final Bench bench;
 
@@ -50,24 +52,16 @@ final class TierProofs {
     private Proof constant(Tier tier, BigDecimal factor, String where) {
         TimeSpan pace = Bench.FASTEST;
         BigDecimal errors = threshold(tier).multiply(factor).min(BigDecimal.ONE);
-        TimeSpan needed = Bench.evaluations(pace, history(tier));
+        TimeSpan needed = Bench.evaluations(pace, Expectation.history(bench.plan(), tier));
         TimeSpan length = needed.max(pace.times(PAGE_EVALUATIONS))
                 .max(bench.plan().baseWindow().times(2));
         TimeSpan end = new TimeSpan(length.millis() + 2 * pace.millis());
         Trial trial = bench.trial(pace, bench.phase(end, errors));
-        if (tier.urgency() == Tier.Urgency.TICKET && factor.compareTo(ABOVE) == 0) {
+        if (needed.millis() > 0 && factor.compareTo(ABOVE) == 0) {
             TimeSpan early = new TimeSpan(Math.max(0, needed.millis() - 2 * pace.millis()));
             trial.firing(early);
         }
         return trial.firing(end).proof(title(tier) + ", " + where + " its threshold");
-    }
-
-    /** How many samples a ticket's long window must hold. */
-    private double history(Tier tier) {
-        return tier.urgency() == Tier.Urgency.PAGE
-                ? 0
-                : tier.shortWindow().seconds()
-                        / Expectation.spacing(bench.plan(), tier.longWindow()).seconds();
     }
 
     private Proof stepAndReset(Tier tier) {
@@ -94,6 +88,9 @@ final class TierProofs {
     private void recordedRatios(Trial trial, Tier tier, TimeSpan pace, TimeSpan step, double errors) {
         long evaluations = tier.shortWindow().millis() / pace.millis();
         double missing = Math.max(0, (bench.smear().seconds() / pace.seconds() - 1) / 2);
+        if (missing > evaluations / MOSTLY) {
+            return;
+        }
         List<TimeSpan> windows = List.of(tier.shortWindow(), tier.longWindow());
         for (int i = 0; i < windows.size(); i++) {
             long bad = evaluations * (i + 1) / 2;

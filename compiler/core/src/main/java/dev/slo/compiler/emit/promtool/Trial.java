@@ -1,6 +1,7 @@
 package dev.slo.compiler.emit.promtool;
 
 import dev.slo.compiler.emit.promtool.SliFeeds.Grouped;
+import dev.slo.compiler.plan.SeriesNames;
 import dev.slo.model.TimeSpan;
 import dev.slo.promql.Expr;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -16,8 +18,6 @@ import java.util.stream.Stream;
 
 /** A proof in the making: a timeline fed to an SLO, and what is checked on it. */
 final class Trial {
-
-    private static final BigDecimal EIGHT = BigDecimal.valueOf(8);
 
     private final Bench bench;
     private final Grouped grouped;
@@ -27,6 +27,7 @@ final class Trial {
     private final Questions questions;
     private final List<Proof.Input> inputs = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
+    private Optional<Notices> notices = Optional.empty();
 
     Trial(Bench bench, Grouped grouped, TimeSpan pace, Timeline line) {
         this(bench, grouped, pace, line, spacing(bench, grouped, pace));
@@ -83,11 +84,6 @@ final class Trial {
                 Stream.of(alarms).map(this::once).toList());
     }
 
-    /** Checks that an alert fires that has no group, and no other. */
-    Trial firingUngrouped(TimeSpan at, Alarm alarm) {
-        return check(at, questions.firing(List.of()), List.of(new Check.Answer(alarm.labels(), BigDecimal.ONE)));
-    }
-
     /** Checks a recorded series of the first group; no value for no sample. */
     Trial recorded(TimeSpan at, String metric, BigDecimal rounding, BigDecimal... values) {
         SortedMap<String, String> labels = new TreeMap<>(grouped.group());
@@ -102,7 +98,10 @@ final class Trial {
         SortedMap<String, String> labels = new TreeMap<>(grouped.group());
         questions.recorded(metric).matchers().forEach(matcher -> labels.put(matcher.label(), matcher.value()));
         BigDecimal expected = new BigDecimal(value, MathContext.DECIMAL32);
-        return check(at, questions.eighths(metric, expected), List.of(new Check.Answer(labels, EIGHT)));
+        return check(
+                at,
+                Questions.eighths(questions.recorded(metric), expected),
+                List.of(new Check.Answer(labels, Questions.EIGHT)));
     }
 
     /** Checks a recorded series that is the same for all groups. */
@@ -110,6 +109,12 @@ final class Trial {
         SortedMap<String, String> labels = new TreeMap<>();
         questions.recorded(metric).matchers().forEach(matcher -> labels.put(matcher.label(), matcher.value()));
         return check(at, questions.rounded(metric, rounding), List.of(new Check.Answer(labels, value)));
+    }
+
+    /** Checks the info series with all of its labels. */
+    Trial described(TimeSpan at) {
+        Check.Answer info = new Check.Answer(KnownLabels.ofInfo(bench.plan()), BigDecimal.ONE);
+        return check(at, questions.recorded(SeriesNames.INFO), List.of(info));
     }
 
     /** Checks that nothing recorded is not a number. */
@@ -130,12 +135,23 @@ final class Trial {
         return check(at, questions.alerts(unsure), answers);
     }
 
+    /** Checks every word of the alerts that fire while everything fails. */
+    Trial told(TimeSpan at) {
+        OutageReading reading = new OutageReading(bench.plan(), grouped.group());
+        List<Notice> sent = expectation().at(at).entrySet().stream()
+                .filter(entry -> entry.getValue() == Verdict.FIRING)
+                .map(entry -> reading.notice(entry.getKey()))
+                .toList();
+        notices = Optional.of(new Notices(at, sent));
+        return firing(at);
+    }
+
     Proof proof(String title) {
         String suffix = grouped.feed() instanceof Feed.Recorded recorded
                 ? " (feeds the recorded rates: " + recorded.reason() + ")"
                 : "";
         String name = bench.plan().slo().name() + ": " + title + suffix;
-        return new Proof(name, pace, spacing, inputs, checks);
+        return new Proof(name, pace, spacing, inputs, checks, notices);
     }
 
     private Trial check(TimeSpan at, Expr question, List<Check.Answer> answers) {
@@ -150,8 +166,10 @@ final class Trial {
     }
 
     private Check.Answer labelled(Alarm alarm) {
-        SortedMap<String, String> labels = AlarmLabels.of(bench.plan(), alarm);
+        SortedMap<String, String> labels = new TreeMap<>(KnownLabels.of(bench.plan(), alarm));
         labels.putAll(grouped.group());
+        labels.put("__name__", "ALERTS");
+        labels.put("alertstate", "firing");
         return new Check.Answer(labels, BigDecimal.ONE);
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The proofs of a plan's only SLO, in the order in which they will most probably notice a mistake: first the one that
@@ -18,7 +19,9 @@ final class Killers {
 
     Killers(ServicePlan plan) {
         this.plan = plan;
-        this.proofs = ProofFiles.proofs(plan.slos().get(0));
+        this.proofs = Stream.concat(
+                        ProofFiles.proofs(plan).values().stream().flatMap(List::stream), ProofFiles.common(plan))
+                .toList();
     }
 
     List<Proof> inOrder(Mutant mutant) {

@@ -56,8 +56,20 @@ record Mutant(String rule, String mistake, String hint, ServicePlan plan, UnaryO
             return "level by level";
         }
         String title = title(rule);
+        if (title.startsWith("app:")) {
+            return "rate, errors and duration";
+        }
         if (title.contains(WINDOW)) {
             return title.substring(title.indexOf(WINDOW) + WINDOW.length());
+        }
+        if (title.contains("burn")
+                || title.contains("info")
+                || title.contains("objective")
+                || title.contains("time_")) {
+            return "a quarter of the budget";
+        }
+        if (title.contains("coverage")) {
+            return "errors leave";
         }
         if (title.contains("budget") || title.endsWith(":rate5m")) {
             return "budget";

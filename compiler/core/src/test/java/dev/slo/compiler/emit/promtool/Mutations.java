@@ -10,6 +10,7 @@ import dev.slo.promql.Expr;
 import dev.slo.promql.PromqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,10 @@ import java.util.function.UnaryOperator;
 final class Mutations {
 
     private static final List<Double> WINDOWS = List.of(0.8, 1.2);
+    /** What a template must say, and what it could say instead. */
+    private static final Map<String, String> SLIPS =
+            new TreeMap<>(Map.of("$value", "0", " | query", "", " | first | value", ""));
+
     private static final List<Double> THRESHOLDS = List.of(0.95, 1.05, 2.0);
 
     private final ServicePlan plan;
@@ -48,6 +53,7 @@ final class Mutations {
         mutants.add(delayed(alert));
         windows(alert);
         conjuncts(alert);
+        texts(alert);
         Optional<Tier> tier = plan.slos().get(0).tiers().stream()
                 .filter(one -> one.longWindow().toString().equals(alert.labels().get("long_window")))
                 .findFirst();
@@ -62,11 +68,50 @@ final class Mutations {
         }
     }
 
+    /** Each text left out, and each figure in a text looked up or printed wrongly. */
+    private void texts(Rule.Alert alert) {
+        alert.annotations().forEach((key, text) -> {
+            retext(alert, "no " + key, key, Optional.empty());
+            SLIPS.forEach((right, wrong) -> {
+                if (text.contains(right)) {
+                    retext(alert, key + " without " + right, key, Optional.of(text.replace(right, wrong)));
+                }
+            });
+        });
+    }
+
+    private void retext(Rule.Alert alert, String mistake, String key, Optional<String> text) {
+        SortedMap<String, String> texts = new TreeMap<>(alert.annotations());
+        texts.remove(key);
+        text.ifPresent(wrong -> texts.put(key, wrong));
+        Rule.Alert changed = new Rule.Alert(alert.alert(), alert.expr(), alert.labels(), texts, alert.keepFiringFor());
+        mutants.add(Mutant.of("text: " + mistake, plan, alert, Optional.of(changed)));
+    }
+
+    private void info(Rule.Recording recording) {
+        recording.labels().keySet().forEach(label -> relabel(recording, label));
+    }
+
+    /** Of a quotient its divisor, of what stands for nothing that nothing. */
+    private void halves(Rule.Recording recording) {
+        for (BinaryOp op : List.of(BinaryOp.DIVIDE, BinaryOp.OR)) {
+            for (Expr half : ExprEdit.eachBinary(recording.expr(), op, node -> ((Expr.Binary) node).left())) {
+                replace(recording, "left of " + op + " alone", half);
+            }
+        }
+    }
+
     private void recording(Rule.Recording recording) {
         boolean base = recording.record().equals(SeriesNames.TOTAL)
                 || recording.record().equals(SeriesNames.ERROR);
-        boolean read =
-                recording.record().startsWith("slo:sli_") || recording.record().contains("budget");
+        boolean red = recording.record().startsWith("app:");
+        boolean read = recording.record().startsWith("slo:") || red;
+        if (recording.record().equals(SeriesNames.INFO)) {
+            info(recording);
+        }
+        if (red) {
+            halves(recording);
+        }
         if (base) {
             relabel(recording, SeriesNames.SLO);
             swapped(recording);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProofFilesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"requests", "latency", "slices", "mails", "smallest"})
+    @ValueSource(strings = {"requests", "latency", "slices", "mails", "smallest", "mutated-red", "slow"})
     void theProofsOfEverySpecPassOnItsRules(String spec, @TempDir Path folder) {
         Path out = System.getProperty("proofs.out") == null ? folder : Path.of(System.getProperty("proofs.out"), spec);
         List<Path> rules = Specs.write(out, Specs.plan(spec), new RuleFiles());
@@ -35,8 +35,8 @@ class ProofFilesTest {
     @Test
     void noBudgetLevelIsLeftOutOfAnOrdinaryProof() {
         assertThat(Stream.of("requests", "latency", "slices", "mails")
-                        .flatMap(spec -> Specs.plan(spec).slos().stream())
-                        .flatMap(slo -> ProofFiles.proofs(slo).stream())
+                        .flatMap(spec -> ProofFiles.proofs(Specs.plan(spec)).values().stream())
+                        .flatMap(List::stream)
                         .filter(proof -> proof.title().contains("level by level"))
                         .flatMap(proof -> proof.checks().stream()))
                 .extracting(check -> PromqlPrinter.print(check.question()))
