@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The proofs of a plan's only SLO, in the order in which they will most probably notice a mistake: first the one that
- * noticed another mistake in the same rule. That saves most of the runs of promtool, and decides nothing.
+ * noticed another mistake in the same rule, or in its texts. That saves most of the runs of promtool, and decides nothing.
  */
 final class Killers {
 
@@ -25,7 +25,7 @@ final class Killers {
     }
 
     List<Proof> inOrder(Mutant mutant) {
-        Proof first = latest.get(mutant.rule());
+        Proof first = latest.get(part(mutant));
         return proofs.stream()
                 .sorted(Comparator.comparing((Proof proof) -> !proof.equals(first))
                         .thenComparing(proof -> !proof.title().contains(mutant.hint()))
@@ -34,7 +34,11 @@ final class Killers {
     }
 
     void killed(Mutant mutant, Proof proof) {
-        latest.put(mutant.rule(), proof);
+        latest.put(part(mutant), proof);
+    }
+
+    private static String part(Mutant mutant) {
+        return mutant.inTexts() ? "texts of " + mutant.rule() : mutant.rule();
     }
 
     /** A test file with this proof alone. */

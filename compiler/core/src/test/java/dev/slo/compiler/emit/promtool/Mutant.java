@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 record Mutant(String rule, String mistake, String hint, ServicePlan plan, UnaryOperator<String> text) {
 
     private static final String WINDOW = ":ratio_rate";
+    private static final String TEXTS = "text: ";
 
     /** A plan in which one rule is another one, or gone. */
     static Mutant of(String mistake, ServicePlan plan, Rule rule, Optional<Rule> replacement) {
@@ -41,6 +42,16 @@ record Mutant(String rule, String mistake, String hint, ServicePlan plan, UnaryO
                 hint(rule),
                 new ServicePlan(plan.service(), plan.slos(), groups),
                 UnaryOperator.identity());
+    }
+
+    /** A plan in which an alert says something else. */
+    static Mutant ofTexts(String mistake, ServicePlan plan, Rule alert, Rule replacement) {
+        return of(TEXTS + mistake, plan, alert, Optional.of(replacement));
+    }
+
+    /** Whether the mistake is in what the alert says, and not in when it fires. */
+    boolean inTexts() {
+        return mistake.startsWith(TEXTS);
     }
 
     /** What was done to which rule. */

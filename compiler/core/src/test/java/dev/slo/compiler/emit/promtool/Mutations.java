@@ -85,7 +85,7 @@ final class Mutations {
         texts.remove(key);
         text.ifPresent(wrong -> texts.put(key, wrong));
         Rule.Alert changed = new Rule.Alert(alert.alert(), alert.expr(), alert.labels(), texts, alert.keepFiringFor());
-        mutants.add(Mutant.of("text: " + mistake, plan, alert, Optional.of(changed)));
+        mutants.add(Mutant.ofTexts(mistake, plan, alert, changed));
     }
 
     private void info(Rule.Recording recording) {
