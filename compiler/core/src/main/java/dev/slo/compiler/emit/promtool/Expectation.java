@@ -4,7 +4,6 @@ import dev.slo.compiler.plan.SloPlan;
 import dev.slo.model.Alerting;
 import dev.slo.model.Tier;
 import dev.slo.model.TimeSpan;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,11 +111,11 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
             verdict = verdict.and(fails(tier.longWindow(), failures, t));
         }
         if (channel.minimumTraffic().isPresent()) {
-            BigDecimal least = channel.minimumTraffic().get();
-            verdict = verdict.and(Verdict.exceeds(traffic(tier.longWindow(), t), least.doubleValue(), 0.05));
+            double least = channel.minimumTraffic().get().doubleValue();
+            verdict = verdict.and(carries(tier.longWindow(), least, t));
         }
-        double least = Math.floor(history(plan, tier));
-        return least > 0 ? verdict.and(counted(tier.longWindow(), least, t)) : verdict;
+        double samples = Math.floor(history(plan, tier));
+        return samples > 0 ? verdict.and(counted(tier.longWindow(), samples, t)) : verdict;
     }
 
     private Verdict isDown(double t) {
@@ -148,8 +147,7 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
     }
 
     private Verdict exceeds(TimeSpan window, double limit, double t) {
-        boolean ofMeans = window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0;
-        double meanLag = ofMeans ? MEAN.seconds() / 2 : 0;
+        double meanLag = readsMeans(window) ? MEAN.seconds() / 2 : 0;
         double uneven = meanLag + (followsEvenly() && isSharp(window, limit) ? 0 : smear.seconds() / 2);
         double early = (smear.millis() == 0 ? HARDLY : ALMOST) * pace.seconds() + uneven;
         double late = ALMOST * pace.seconds() + uneven;
@@ -177,21 +175,36 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
         return Verdict.exceeds(line.ratio(to - window.seconds(), to), limit, ROUNDING);
     }
 
+    /** Samples are taken now and then, so what changed since the last one may count already or not at all. */
+    private Verdict fails(TimeSpan window, int least, double t) {
+        double meanLag = readsMeans(window) ? MEAN.seconds() : 0;
+        return failsAt(window, least, t)
+                .agreedWith(failsAt(window, least, t - meanLag))
+                .agreedWith(failsAt(window, least, t + pace.seconds()));
+    }
+
     /**
      * Each sample of a proof counts for as long as one does in production, so a coarse pace counts fewer failures.
      * Prometheus 2 counts the samples at both edges of a range.
      */
-    private Verdict fails(TimeSpan window, int least, double t) {
-        double to = Math.max(0, t - smear.seconds() / 2);
+    private Verdict failsAt(TimeSpan window, int least, double t) {
         double weight = spacing(plan, window).seconds() / pace.seconds();
-        double counted = line.bad(to - window.seconds(), to) * weight;
+        double counted = line.recordedBad(t - window.seconds(), t, smear.seconds()) * weight;
         double withEdge = counted * (1 + pace.seconds() / window.seconds());
         return Verdict.exceeds(counted, least - HALF, 0.02).agreedWith(Verdict.exceeds(withEdge, least - HALF, 0.02));
     }
 
-    private double traffic(TimeSpan window, double t) {
+    /** Just after the start the rates tell of less traffic than there is. */
+    private Verdict carries(TimeSpan window, double least, double t) {
         double from = Math.max(0, t - window.seconds());
-        return line.total(from, t) / (t - from);
+        double recorded = line.recordedTotal(from, t, smear.seconds());
+        return Verdict.exceeds(line.total(from, t) / (t - from), least, 0.05)
+                .agreedWith(Verdict.exceeds(recorded / (t - from), least, 0.05));
+    }
+
+    /** Whether a window reads five-minute means that are further apart than a proof's samples. */
+    private boolean readsMeans(TimeSpan window) {
+        return window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0;
     }
 
     private Verdict counted(TimeSpan window, double least, double t) {
