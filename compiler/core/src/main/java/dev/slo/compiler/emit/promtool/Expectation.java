@@ -2,6 +2,7 @@ package dev.slo.compiler.emit.promtool;
 
 import dev.slo.compiler.plan.SloPlan;
 import dev.slo.model.Alerting;
+import dev.slo.model.Sli;
 import dev.slo.model.Tier;
 import dev.slo.model.TimeSpan;
 import java.util.LinkedHashMap;
@@ -172,7 +173,26 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
 
     private Verdict exceedsAt(TimeSpan window, double limit, double t) {
         double to = Math.max(1, t);
-        return Verdict.exceeds(line.ratio(to - window.seconds(), to), limit, ROUNDING);
+        double from = to - window.seconds();
+        Verdict seen = Verdict.exceeds(line.ratio(from, to), limit, ROUNDING);
+        if (from > pace.seconds() + smear.seconds()) {
+            return seen;
+        }
+        double guessed = (line.bad(from, to) + filledIn()) / line.total(from, to);
+        return seen.agreedWith(Verdict.exceeds(guessed, limit, ROUNDING));
+    }
+
+    /** Bad seconds at the start: there is no rate yet then, so the first slice is filled in, and counts in two means. */
+    private double filledIn() {
+        if (smear.millis() == 0 || !(plan.slo().sli() instanceof Sli.Timeslices slices)) {
+            return 0;
+        }
+        double most = 2 * pace.seconds();
+        return switch (slices.noData()) {
+            case GOOD -> -most;
+            case BAD -> most;
+            case IGNORE -> 0;
+        };
     }
 
     /** Samples are taken now and then, so what changed since the last one may count already or not at all. */
