@@ -41,6 +41,10 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
     private static final double ALMOST = 0.98;
 
     private static final double HARDLY = 0.1;
+    /** More than the samples that one filled in slice leaves behind, and more than its share of ten means. */
+    private static final double FILLED = 2;
+
+    private static final double FILLED_MEANS = 4;
 
     /** The verdict on each alert of the SLO at a moment in which its data is there. */
     Map<Alarm, Verdict> at(TimeSpan moment) {
@@ -178,16 +182,16 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
         if (from > pace.seconds() + smear.seconds()) {
             return seen;
         }
-        double guessed = (line.bad(from, to) + filledIn()) / line.total(from, to);
+        double guessed = (line.bad(from, to) + filledIn(window)) / line.total(from, to);
         return seen.agreedWith(Verdict.exceeds(guessed, limit, ROUNDING));
     }
 
-    /** Bad seconds at the start: there is no rate yet then, so the first slice is filled in, and counts in two means. */
-    private double filledIn() {
-        if (smear.millis() == 0 || !(plan.slo().sli() instanceof Sli.Timeslices slices)) {
+    /** Bad seconds at the start: without a rate yet the first slice is filled in, and the means of a while tell of it. */
+    private double filledIn(TimeSpan window) {
+        if (!(plan.slo().sli() instanceof Sli.Timeslices slices) || !SliQueries.takeRates(slices)) {
             return 0;
         }
-        double most = 2 * pace.seconds();
+        double most = (readsMeans(window) ? FILLED_MEANS : FILLED) * pace.seconds();
         return switch (slices.noData()) {
             case GOOD -> -most;
             case BAD -> most;
@@ -195,12 +199,12 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
         };
     }
 
-    /** Samples are taken now and then, so what changed since the last one may count already or not at all. */
+    /** Rates are taken now and then, so what changes until the next one may count already. */
     private Verdict fails(TimeSpan window, int least, double t) {
         double meanLag = readsMeans(window) ? MEAN.seconds() : 0;
         return failsAt(window, least, t)
                 .agreedWith(failsAt(window, least, t - meanLag))
-                .agreedWith(failsAt(window, least, t + pace.seconds()));
+                .agreedWith(failsAt(window, least, smear.millis() == 0 ? t : t + pace.seconds()));
     }
 
     /**
