@@ -58,6 +58,12 @@ record Alarm(SortedMap<String, String> labels) {
         return new Expr.Matcher(telling, MatchOp.NOT_EQUAL, labels.getOrDefault(telling, ""));
     }
 
+    /** Whether it does not pass another one's exclusion either: tiers of both urgencies may have the same window. */
+    boolean isExcludedWith(Alarm other) {
+        Expr.Matcher exclusion = other.exclusion();
+        return exclusion.value().equals(labels.get(exclusion.label()));
+    }
+
     private static Alarm named(String name) {
         SortedMap<String, String> labels = new TreeMap<>();
         labels.put(NAME, name);

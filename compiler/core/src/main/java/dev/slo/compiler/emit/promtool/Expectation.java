@@ -2,9 +2,9 @@ package dev.slo.compiler.emit.promtool;
 
 import dev.slo.compiler.plan.SloPlan;
 import dev.slo.model.Alerting;
+import dev.slo.model.Sli;
 import dev.slo.model.Tier;
 import dev.slo.model.TimeSpan;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,10 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
     private static final double ALMOST = 0.98;
 
     private static final double HARDLY = 0.1;
+    /** More than the samples that one filled in slice leaves behind, and more than its share of ten means. */
+    private static final double FILLED = 2;
+
+    private static final double FILLED_MEANS = 4;
 
     /** The verdict on each alert of the SLO at a moment in which its data is there. */
     Map<Alarm, Verdict> at(TimeSpan moment) {
@@ -112,11 +116,11 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
             verdict = verdict.and(fails(tier.longWindow(), failures, t));
         }
         if (channel.minimumTraffic().isPresent()) {
-            BigDecimal least = channel.minimumTraffic().get();
-            verdict = verdict.and(Verdict.exceeds(traffic(tier.longWindow(), t), least.doubleValue(), 0.05));
+            double least = channel.minimumTraffic().get().doubleValue();
+            verdict = verdict.and(carries(tier.longWindow(), least, t));
         }
-        double least = Math.floor(history(plan, tier));
-        return least > 0 ? verdict.and(counted(tier.longWindow(), least, t)) : verdict;
+        double samples = Math.floor(history(plan, tier));
+        return samples > 0 ? verdict.and(counted(tier.longWindow(), samples, t)) : verdict;
     }
 
     private Verdict isDown(double t) {
@@ -148,8 +152,7 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
     }
 
     private Verdict exceeds(TimeSpan window, double limit, double t) {
-        boolean ofMeans = window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0;
-        double meanLag = ofMeans ? MEAN.seconds() / 2 : 0;
+        double meanLag = readsMeans(window) ? MEAN.seconds() / 2 : 0;
         double uneven = meanLag + (followsEvenly() && isSharp(window, limit) ? 0 : smear.seconds() / 2);
         double early = (smear.millis() == 0 ? HARDLY : ALMOST) * pace.seconds() + uneven;
         double late = ALMOST * pace.seconds() + uneven;
@@ -174,24 +177,58 @@ record Expectation(SloPlan plan, Timeline line, TimeSpan pace, TimeSpan smear) {
 
     private Verdict exceedsAt(TimeSpan window, double limit, double t) {
         double to = Math.max(1, t);
-        return Verdict.exceeds(line.ratio(to - window.seconds(), to), limit, ROUNDING);
+        double from = to - window.seconds();
+        Verdict seen = Verdict.exceeds(line.ratio(from, to), limit, ROUNDING);
+        if (from > pace.seconds() + smear.seconds()) {
+            return seen;
+        }
+        double guessed = (line.bad(from, to) + filledIn(window)) / line.total(from, to);
+        return seen.agreedWith(Verdict.exceeds(guessed, limit, ROUNDING));
+    }
+
+    /** Bad seconds at the start: without a rate yet the first slice is filled in, and the means of a while tell of it. */
+    private double filledIn(TimeSpan window) {
+        if (!(plan.slo().sli() instanceof Sli.Timeslices slices) || !SliQueries.takeRates(slices)) {
+            return 0;
+        }
+        double most = (readsMeans(window) ? FILLED_MEANS : FILLED) * pace.seconds();
+        return switch (slices.noData()) {
+            case GOOD -> -most;
+            case BAD -> most;
+            case IGNORE -> 0;
+        };
+    }
+
+    /** Rates are taken now and then, so what changes until the next one may count already. */
+    private Verdict fails(TimeSpan window, int least, double t) {
+        double meanLag = readsMeans(window) ? MEAN.seconds() : 0;
+        return failsAt(window, least, t)
+                .agreedWith(failsAt(window, least, t - meanLag))
+                .agreedWith(failsAt(window, least, smear.millis() == 0 ? t : t + pace.seconds()));
     }
 
     /**
      * Each sample of a proof counts for as long as one does in production, so a coarse pace counts fewer failures.
      * Prometheus 2 counts the samples at both edges of a range.
      */
-    private Verdict fails(TimeSpan window, int least, double t) {
-        double to = Math.max(0, t - smear.seconds() / 2);
+    private Verdict failsAt(TimeSpan window, int least, double t) {
         double weight = spacing(plan, window).seconds() / pace.seconds();
-        double counted = line.bad(to - window.seconds(), to) * weight;
+        double counted = line.recordedBad(t - window.seconds(), t, smear.seconds()) * weight;
         double withEdge = counted * (1 + pace.seconds() / window.seconds());
         return Verdict.exceeds(counted, least - HALF, 0.02).agreedWith(Verdict.exceeds(withEdge, least - HALF, 0.02));
     }
 
-    private double traffic(TimeSpan window, double t) {
+    /** Just after the start the rates tell of less traffic than there is. */
+    private Verdict carries(TimeSpan window, double least, double t) {
         double from = Math.max(0, t - window.seconds());
-        return line.total(from, t) / (t - from);
+        double recorded = line.recordedTotal(from, t, smear.seconds());
+        return Verdict.exceeds(line.total(from, t) / (t - from), least, 0.05)
+                .agreedWith(Verdict.exceeds(recorded / (t - from), least, 0.05));
+    }
+
+    /** Whether a window reads five-minute means that are further apart than a proof's samples. */
+    private boolean readsMeans(TimeSpan window) {
+        return window.compareTo(LONGEST_FINE) > 0 && pace.compareTo(MEAN) < 0;
     }
 
     private Verdict counted(TimeSpan window, double least, double t) {

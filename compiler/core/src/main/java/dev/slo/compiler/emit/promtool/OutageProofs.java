@@ -38,7 +38,7 @@ final class OutageProofs {
             proofs.addAll(hardDown());
         }
         if (bench.plan().slo().countsEvents()) {
-            proofs.addAll(absentSeries(sli));
+            proofs.addAll(new AbsenceProofs(bench).all());
             proofs.add(idle());
         }
         return proofs;
@@ -75,8 +75,8 @@ final class OutageProofs {
         Edges.check(trial, Alarm.HARD_DOWN, PACE, List.of(LENGTH, LENGTH.times(2), LENGTH.times(3)));
         proofs.add(trial.proof("down all at once, and up again"));
         if (bench.plan().slo().countsEvents()) {
-            proofs.add(constant(failuresInFiveMinutes("10"), BigDecimal.ONE, "down, with failures enough"));
-            proofs.add(constant(failuresInFiveMinutes("7.9"), BigDecimal.ONE, "down, with too few failures"));
+            proofs.add(constant(failures("10"), BigDecimal.ONE, "down, with failures enough"));
+            proofs.add(constant(failures("7.9"), BigDecimal.ONE, "down, with too few failures"));
         }
         return proofs;
     }
@@ -86,42 +86,9 @@ final class OutageProofs {
         return bench.trial(PACE, phase).firing(LENGTH).proof(title);
     }
 
-    private static BigDecimal failuresInFiveMinutes(String count) {
-        return new BigDecimal(count).divide(BigDecimal.valueOf(300), MathContext.DECIMAL64);
-    }
-
-    /** Series that are born with the first failure or the first success must not leave a gap before. */
-    private List<Proof> absentSeries(Sli sli) {
-        List<Proof> proofs = new ArrayList<>();
-        if (sli instanceof Sli.Latency latency && latency.kind() == Sli.HistogramKind.CLASSIC) {
-            return noBucket();
-        }
-        if (sli instanceof Sli.Latency) {
-            return proofs;
-        }
-        proofs.add(bench.trial(PACE, bench.phase(LENGTH, BigDecimal.ZERO))
-                .without(FedSeries::isBornBad)
-                .recorded(LENGTH, ratio(), ROUNDING, BigDecimal.ZERO)
-                .firing(LENGTH)
-                .proof("no failure yet, and no series of failures"));
-        if (!(sli instanceof Sli.BadOverTotal)) {
-            proofs.add(bench.trial(PACE, bench.phase(LENGTH, BigDecimal.ONE))
-                    .without(FedSeries::isBornGood)
-                    .recorded(LENGTH, ratio(), ROUNDING, BigDecimal.ONE)
-                    .firing(LENGTH)
-                    .proof("no success yet, and no series of successes"));
-        }
-        return proofs;
-    }
-
-    /** Without the threshold's bucket nobody can tell good from bad, and that is what is told. */
-    private List<Proof> noBucket() {
-        Trial trial = bench.trial(PACE, bench.phase(LENGTH, BigDecimal.ZERO))
-                .without(FedSeries::isBornGood)
-                .recorded(LENGTH, ratio(), ROUNDING);
-        boolean told = DataProofs.isWanted(bench.plan());
-        return List.of((told ? trial.firing(LENGTH, Alarm.DATA_MISSING) : trial.firing(LENGTH))
-                .proof("the threshold's bucket is missing"));
+    /** Events per second that are so many in the window that tells what is down. */
+    private BigDecimal failures(String count) {
+        return new BigDecimal(count).divide(BigDecimal.valueOf(shortest().seconds()), MathContext.DECIMAL64);
     }
 
     private Proof idle() {

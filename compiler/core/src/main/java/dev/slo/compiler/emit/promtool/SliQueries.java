@@ -14,6 +14,8 @@ final class SliQueries {
     private static final List<String> UNEVEN = List.of(
             "max_over_time", "min_over_time", "last_over_time", "quantile", "present_over_time", "count_over_time");
 
+    private static final Set<String> RATES = Set.of("rate(", "increase(", "delta(");
+
     /** Functions that make samples of none. */
     private static final Set<String> MAKERS = Set.of("vector", "absent", "absent_over_time");
 
@@ -57,6 +59,11 @@ final class SliQueries {
     private static boolean speaksUnfed(Expr expr) {
         boolean maker = expr instanceof Expr.Call call && (call.args().isEmpty() || MAKERS.contains(call.function()));
         return maker || expr.children().stream().anyMatch(SliQueries::speaksUnfed);
+    }
+
+    /** Whether the SLI has no value before its metrics have a second sample. */
+    static boolean takeRates(Sli sli) {
+        return of(sli).map(Query::text).anyMatch(text -> RATES.stream().anyMatch(text::contains));
     }
 
     /** Whether the SLI follows a change in proportion to the time since, and not at once or late as a maximum does. */

@@ -30,4 +30,23 @@ record Stretch(double start, double end, double bad, double total) {
     double within(double from, double to) {
         return Math.max(0, Math.min(end, to) - Math.max(start, from));
     }
+
+    /**
+     * The same as rates tell it that are taken over a range: each second counts little by little while the range moves
+     * over it.
+     */
+    double recordedWithin(double from, double to, double range) {
+        return range == 0 ? within(from, to) : (passed(to, range) - passed(from, range)) / range;
+    }
+
+    /** Seconds of it before a moment, summed over all moments of the range that ends there. */
+    private double passed(double to, double range) {
+        return area(to) - area(to - range);
+    }
+
+    private double area(double to) {
+        double begun = Math.max(0, to - start);
+        double over = Math.max(0, to - end);
+        return (begun * begun - over * over) / 2;
+    }
 }

@@ -20,18 +20,28 @@ final class Timeline {
 
     /** Bad events between two seconds. */
     double bad(double from, double to) {
-        double sum = 0;
-        for (Stretch stretch : stretches) {
-            sum += stretch.within(from, to) * stretch.bad();
-        }
-        return sum;
+        return recordedBad(from, to, 0);
     }
 
     /** All events between two seconds. */
     double total(double from, double to) {
+        return recordedTotal(from, to, 0);
+    }
+
+    /** The bad events that rates over a range tell of between two seconds: late, and smeared over the range. */
+    double recordedBad(double from, double to, double range) {
         double sum = 0;
         for (Stretch stretch : stretches) {
-            sum += stretch.within(from, to) * stretch.total();
+            sum += stretch.recordedWithin(from, to, range) * stretch.bad();
+        }
+        return sum;
+    }
+
+    /** The same of all events. */
+    double recordedTotal(double from, double to, double range) {
+        double sum = 0;
+        for (Stretch stretch : stretches) {
+            sum += stretch.recordedWithin(from, to, range) * stretch.total();
         }
         return sum;
     }

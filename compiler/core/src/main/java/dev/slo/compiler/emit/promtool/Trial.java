@@ -64,16 +64,9 @@ final class Trial {
 
     /** Checks that exactly those alerts fire that must. */
     Trial firing(TimeSpan at) {
-        List<Alarm> sure = new ArrayList<>();
-        List<Alarm> unsure = new ArrayList<>();
-        for (Map.Entry<Alarm, Verdict> entry : expectation().at(at).entrySet()) {
-            if (entry.getValue() == Verdict.FIRING) {
-                sure.add(entry.getKey());
-            } else if (entry.getValue() == Verdict.UNSURE) {
-                unsure.add(entry.getKey());
-            }
-        }
-        return check(at, questions.firing(unsure), sure.stream().map(this::once).toList());
+        List<Alarm> unsure = unsure(at);
+        return check(
+                at, questions.firing(unsure), sure(at, unsure).map(this::once).toList());
     }
 
     /** Checks that exactly these alerts of the first group fire. */
@@ -124,24 +117,15 @@ final class Trial {
 
     /** Checks that exactly those alerts fire that must, with all of their labels. */
     Trial labelled(TimeSpan at) {
-        List<Check.Answer> answers = expectation().at(at).entrySet().stream()
-                .filter(entry -> entry.getValue() == Verdict.FIRING)
-                .map(entry -> labelled(entry.getKey()))
-                .toList();
-        List<Alarm> unsure = expectation().at(at).entrySet().stream()
-                .filter(entry -> entry.getValue() == Verdict.UNSURE)
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Alarm> unsure = unsure(at);
+        List<Check.Answer> answers = sure(at, unsure).map(this::labelled).toList();
         return check(at, questions.alerts(unsure), answers);
     }
 
     /** Checks every word of the alerts that fire while everything fails. */
     Trial told(TimeSpan at) {
         OutageReading reading = new OutageReading(bench.plan(), grouped.group());
-        List<Notice> sent = expectation().at(at).entrySet().stream()
-                .filter(entry -> entry.getValue() == Verdict.FIRING)
-                .map(entry -> reading.notice(entry.getKey()))
-                .toList();
+        List<Notice> sent = verdicts(at, Verdict.FIRING).map(reading::notice).toList();
         notices = Optional.of(new Notices(at, sent));
         return firing(at);
     }
@@ -152,6 +136,22 @@ final class Trial {
                 : "";
         String name = bench.plan().slo().name() + ": " + title + suffix;
         return new Proof(name, pace, spacing, inputs, checks, notices);
+    }
+
+    /** Alerts about which a proof asks nothing at a moment. */
+    private List<Alarm> unsure(TimeSpan at) {
+        return verdicts(at, Verdict.UNSURE).toList();
+    }
+
+    /** Alerts that must fire, except for those that go with the ones about which nothing is asked. */
+    private Stream<Alarm> sure(TimeSpan at, List<Alarm> unsure) {
+        return verdicts(at, Verdict.FIRING).filter(alarm -> unsure.stream().noneMatch(alarm::isExcludedWith));
+    }
+
+    private Stream<Alarm> verdicts(TimeSpan at, Verdict wanted) {
+        return expectation().at(at).entrySet().stream()
+                .filter(entry -> entry.getValue() == wanted)
+                .map(Map.Entry::getKey);
     }
 
     private Trial check(TimeSpan at, Expr question, List<Check.Answer> answers) {
