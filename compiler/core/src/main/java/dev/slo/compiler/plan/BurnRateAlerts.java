@@ -76,7 +76,7 @@ final class BurnRateAlerts {
                 .filter(least -> least > 0)
                 .map(least -> failed(window, least));
         Optional<Expr> traffic = channel.minimumTraffic().map(least -> traffic(window, least));
-        Optional<Expr> history = needsHistory(tier) ? Optional.of(history(tier)) : Optional.empty();
+        Optional<Expr> history = needsHistory(tier) ? history(tier) : Optional.empty();
         return List.of(failures, traffic, history).stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -99,12 +99,17 @@ final class BurnRateAlerts {
         return tier.urgency() == Tier.Urgency.TICKET || !plan.slo().countsEvents();
     }
 
-    /** After a cold start a window of days holds minutes of data: one short window's worth must be there. */
-    private Expr history(Tier tier) {
+    /**
+     * After a cold start a window of days holds minutes of data: one short window's worth must be there. Where that is a
+     * single sample, the ratio itself says as much.
+     */
+    private Optional<Expr> history(Tier tier) {
         TimeSpan window = tier.longWindow();
-        long least =
-                Math.max(1, tier.shortWindow().millis() / plan.spacing(window).millis());
-        return binary(
-                BinaryOp.GREATER_EQUAL, over("count_over_time", plan.totals(window), window), number((double) least));
+        long least = tier.shortWindow().millis() / plan.spacing(window).millis();
+        return Optional.of(least)
+                .filter(samples -> samples > 1)
+                .map(samples -> binary(
+                        BinaryOp.GREATER_EQUAL, over("count_over_time", plan.totals(window), window), number((double)
+                                samples)));
     }
 }
