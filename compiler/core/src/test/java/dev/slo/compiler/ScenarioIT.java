@@ -24,9 +24,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * <p>A server evaluates the groups of a file at moments of its own choice, and promtool, unless told, in an order of
  * chance. The compiled tests have them in the order of the file. Here they come the other way round, which is the worst that
- * can happen: each group reads what the one before it recorded a step ago.
+ * can happen: each group reads what the one before it recorded a step ago. {@code compiler/benchmark} runs it, as it takes
+ * minutes.
  */
-class ScenarioTest {
+class ScenarioIT {
 
     private static final Path FOLDERS = Path.of("src/test/resources/scenarios");
     private static final String SPEC = "spec.yaml";

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever a sound spec says, the proofs that it gets pass on its rules. {@code -Dspecs.seeds=1-200}, or {@code 3,7,20-30},
- * tries other specs than the few that every build does.
+ * tries other specs than the few that every build does. {@code compiler/benchmark} runs it, as it takes a minute.
  */
-class RandomSpecsTest {
+class RandomSpecsIT {
 
     private static final String USUAL = "4,6,9,11-13,18,20,22,26,36";
     private static final int MOST_DRAWS = 100;
@@ -53,7 +53,7 @@ class RandomSpecsTest {
     @Test
     void everyBuildTriesEachKindOfSliAndSlowAndQuickScrapes() {
         List<SloPlan> slos = numbers(USUAL)
-                .mapToObj(RandomSpecsTest::soundSpec)
+                .mapToObj(RandomSpecsIT::soundSpec)
                 .flatMap(drawn -> drawn.plan().slos().stream())
                 .toList();
 
