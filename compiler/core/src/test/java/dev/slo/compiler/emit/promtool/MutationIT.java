@@ -39,7 +39,7 @@ class MutationIT {
             Map.entry("mutated-slices: slo:sli_total:rate5m: 5m × 0.8", "the mean of ones is one"),
             Map.entry("mutated-slices: slo:sli_total:rate5m: 5m × 1.2", "the mean of ones is one"));
 
-    /** All tiers are made by the same code, so the first spec alone has mistakes in each of them, and none in all texts. */
+    /** One code makes all tiers, so only this spec has mistakes in each of them, and in the texts of one. */
     private static final String FIRST = "requests";
 
     /** Texts are written by the same code for every kind of SLI; of this one they tell groups apart. */
